@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { storedText } from './inline.ts';
+
+/** UTC milliseconds since 1970. */
+export const millis = z.int().min(0).max(8_640_000_000_000_000);
+
+/** An IANA time zone name; it is kept beside every time that people chose (deadline, embargo). */
+export const zone = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_+\-/]+$/u, 'expected a time zone such as Europe/Oslo');
+
+/** A BCP 47 language tag. */
+export const languageTag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/u, 'expected a language tag such as en-GB');
+
+export const STATUSES = ['draft', 'in-review', 'ready', 'published', 'killed'] as const;
+export const status = z.enum(STATUSES);
+export type Status = z.infer<typeof status>;
+
+export const ENTITY_KINDS = ['person', 'organisation', 'place', 'event'] as const;
+export const entity = z.strictObject({
+  kind: z.enum(ENTITY_KINDS),
+  name: storedText(300),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9][0-9]{0,14}$/u, 'expected a Wikidata id such as Q42')
+    .optional(),
+});
+export type Entity = z.infer<typeof entity>;
+
+/** A Media Topics concept (IPTC NewsCodes, scheme `medtop`); the name is kept so that a retired code stays readable. */
+export const subject = z.strictObject({
+  code: z.string().regex(/^[0-9]{8}$/u, 'expected an eight-digit Media Topics code'),
+  name: storedText(200),
+});
+export type Subject = z.infer<typeof subject>;
+
+/** A moment someone chose, with the zone in which they chose it. */
+export const moment = z.strictObject({ at: millis, zone });
+export type Moment = z.infer<typeof moment>;
+
+export const byline = z.strictObject({ name: storedText(200), role: storedText(200).optional() });
+export type Byline = z.infer<typeof byline>;
+
+/** Everything about a story that is not its body. Empty strings and absent members both mean "not given". */
+export const articleMeta = z.strictObject({
+  headline: storedText(1000),
+  headlines: z.strictObject({
+    web: storedText(1000).optional(),
+    social: storedText(1000).optional(),
+    print: storedText(1000).optional(),
+  }),
+  slug: storedText(200),
+  standfirst: storedText(4000),
+  bylines: z.array(byline).max(50),
+  dateline: z.strictObject({ place: storedText(200).optional(), date: millis.optional() }),
+  language: languageTag,
+  direction: z.enum(['ltr', 'rtl', 'auto']),
+  zone,
+  genre: storedText(100).optional(),
+  /** 1 (highest) to 9, as in NewsML-G2 and ninjs. */
+  urgency: z.int().min(1).max(9).optional(),
+  status,
+  desk: storedText(100).optional(),
+  deadline: moment.optional(),
+  embargo: moment.optional(),
+  /** For colleagues; never leaves in a public format. */
+  editorsNote: storedText(4000).optional(),
+  /** For readers. */
+  correctionNote: storedText(4000).optional(),
+  usageTerms: storedText(2000).optional(),
+  keywords: z.array(storedText(100)).max(200),
+  subjects: z.array(subject).max(100),
+  entities: z.array(entity).max(500),
+});
+export type ArticleMeta = z.infer<typeof articleMeta>;
+
+export const emptyMeta = (given: { language: string; zone: string }): ArticleMeta => ({
+  headline: '',
+  headlines: {},
+  slug: '',
+  standfirst: '',
+  bylines: [],
+  dateline: {},
+  language: given.language,
+  direction: 'auto',
+  zone: given.zone,
+  status: 'draft',
+  keywords: [],
+  subjects: [],
+  entities: [],
+});

@@ -1,0 +1,79 @@
+import { assertNever } from '../kit/assert-never.ts';
+import { inlineText } from './inline.ts';
+import type { Block } from './nodes/index.ts';
+import type { Projection } from './projection.ts';
+
+/** The words of one block, one line per paragraph; cells of a table row are parted by tabs. */
+export function blockText(b: Block): string {
+  switch (b.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'listItem':
+    case 'quote':
+      return inlineText(b.content);
+    case 'pullquote':
+      return b.attribution ? `${inlineText(b.content)}\n${b.attribution}` : inlineText(b.content);
+    case 'image':
+      return [b.caption, b.credit].filter(Boolean).join('\n');
+    case 'table':
+      return b.rows
+        .map((row) =>
+          row.cells.map((cell) => cell.content.map((c) => inlineText(c.content)).join('\n')).join('\t'),
+        )
+        .join('\n');
+    case 'embed':
+      return b.fallback;
+    case 'rule':
+    case 'unknown':
+      return '';
+    default:
+      return assertNever(b);
+  }
+}
+
+/** The words of the body, for search and counts. */
+export const bodyText = (p: Pick<Projection, 'body'>): string =>
+  p.body
+    .map(blockText)
+    .filter((line) => line !== '')
+    .join('\n');
+
+const segmenters = new Map<string, Intl.Segmenter>();
+function wordSegmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
+
+/** How many words a text has, by Unicode word boundaries (UAX #29) and dictionaries for Chinese, Japanese and Thai. */
+export function countWords(text: string, language: string): number {
+  let words = 0;
+  for (const part of wordSegmenter(language).segment(text)) if (part.isWordLike) words += 1;
+  return words;
+}
+
+/** The words that a reader reads as copy: paragraphs, headings, lists, quotes and tables; not captions or embeds. */
+export const copyText = (b: Block): string => (b.kind === 'image' || b.kind === 'embed' ? '' : blockText(b));
+
+/** Words a minute for adults reading news silently: 238, after Brysbaert, Journal of Memory and Language 109 (2019). */
+const WORDS_A_MINUTE = 238;
+export const readingMinutes = (words: number): number =>
+  words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE));
+
+/** Scripts written right to left; enough to choose a base direction for a whole story. */
+const RTL_LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The base direction of a story: as chosen, or after its language. */
+export const directionOf = (meta: { direction: 'ltr' | 'rtl' | 'auto'; language: string }): 'ltr' | 'rtl' =>
+  meta.direction !== 'auto'
+    ? meta.direction
+    : RTL_LANGUAGES.has(meta.language.split('-')[0]?.toLowerCase() ?? '')
+      ? 'rtl'
+      : 'ltr';
+
+/** The stored files a story uses, each once. */
+export const mediaOf = (p: Pick<Projection, 'body'>): string[] => [
+  ...new Set(p.body.flatMap((b) => (b.kind === 'image' && b.media ? [b.media] : []))),
+];

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Answer } from './define.ts';
+import type { EventName, EventOf } from './events.ts';
+import { exportCalls, jobCalls } from './export.ts';
+import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
+import { SHELL_ONLY, shellCalls } from './shell.ts';
+import { revisionCalls, storyCalls } from './story.ts';
+
+/** The contract between views and the core: every call there is. */
+export const calls = {
+  ...storyCalls,
+  ...revisionCalls,
+  ...mediaCalls,
+  ...importCalls,
+  ...vocabularyCalls,
+  ...profileCalls,
+  ...storeCalls,
+  ...exportCalls,
+  ...jobCalls,
+  ...shellCalls,
+} as const;
+
+export type CallName = keyof typeof calls;
+/** What a caller writes. */
+export type InputOf<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** What a handler reads: validated and cleaned. */
+export type ParsedOf<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type OutputOf<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+export const CALL_NAMES = Object.keys(calls) as CallName[];
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+
+/** Calls a view may make. */
+export const viewMayCall = (name: CallName): boolean => !(SHELL_ONLY as readonly string[]).includes(name);
+
+/** How any side speaks to the core, whatever lies between. */
+export type Call = <N extends CallName>(name: N, input: InputOf<N>) => Promise<Answer<OutputOf<N>>>;
+export type On = <N extends EventName>(name: N, hear: (event: EventOf<N>) => void) => () => void;
+
+export type { Answer } from './define.ts';
+export { EVENT_NAMES, events, type EventName, type EventOf } from './events.ts';

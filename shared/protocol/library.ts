@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { ENTITY_KINDS, languageTag, millis, subject, zone } from '../article/meta.ts';
+import { mediaId } from '../article/nodes/image.ts';
+import { bytes, call, nothing } from './define.ts';
+import { ack, sessionId, storyId } from './story.ts';
+
+export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+export const MAX_MEDIA_BYTES = 40 * 1024 * 1024;
+/** 100 megapixels: larger pictures are refused before anything decodes them. */
+export const MAX_MEDIA_PIXELS = 100_000_000;
+
+export const mediaRecord = z.strictObject({
+  media: mediaId,
+  type: z.enum(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+  /** What the file itself said (IPTC, XMP, EXIF), for the fields of the picture. */
+  caption: z.string(),
+  credit: z.string(),
+  rights: z.string(),
+});
+export type MediaRecord = z.infer<typeof mediaRecord>;
+
+export const mediaCalls = {
+  /** Stores a picture: checks it, removes where it was taken, keeps credit and caption. */
+  'media.put': call({
+    input: z.strictObject({ name: z.string().max(500), content: bytes(MAX_MEDIA_BYTES) }),
+    output: z.strictObject({ record: mediaRecord, notes: z.array(z.string()) }),
+    problems: ['too-large', 'invalid', 'not-saved'],
+  }),
+  'media.read': call({
+    input: z.strictObject({ media: mediaId }),
+    output: z.strictObject({ record: mediaRecord, content: bytes(MAX_MEDIA_BYTES) }),
+    problems: ['not-found', 'damaged'],
+  }),
+} as const;
+
+export const importCalls = {
+  /**
+   * Brings in one file (Markdown, HTML, plain text, a Copydesk package, or a zip of a text and its pictures) as a story
+   * and says what could not be kept. `beside` holds pictures that the text names by relative path.
+   */
+  'import.file': call({
+    input: z.strictObject({
+      session: sessionId,
+      name: z.string().max(500),
+      content: bytes(MAX_IMPORT_BYTES),
+      beside: z
+        .array(z.strictObject({ name: z.string().max(500), content: bytes(MAX_MEDIA_BYTES) }))
+        .max(500)
+        .optional(),
+    }),
+    output: z.strictObject({
+      stories: z.array(z.strictObject({ ack, headline: z.string(), existed: z.boolean() })),
+      notes: z.array(z.string()),
+    }),
+    problems: ['invalid', 'unsupported', 'too-large', 'not-saved'],
+  }),
+} as const;
+
+export const vocabularyCalls = {
+  /** Keywords of earlier stories that begin with these letters, the most used first. */
+  'keyword.suggest': call({
+    input: z.strictObject({ prefix: z.string().max(100), limit: z.int().min(1).max(50) }),
+    output: z.array(z.strictObject({ keyword: z.string(), count: z.int() })),
+  }),
+  'entity.suggest': call({
+    input: z.strictObject({
+      prefix: z.string().max(100),
+      kind: z.enum(ENTITY_KINDS).optional(),
+      limit: z.int().min(1).max(50),
+    }),
+    output: z.array(
+      z.strictObject({ kind: z.enum(ENTITY_KINDS), name: z.string(), wikidata: z.string().optional() }),
+    ),
+  }),
+  /** Media Topics by name; an empty query gives the top level. `path` runs from the top concept to its parent. */
+  'subject.search': call({
+    input: z.strictObject({
+      query: z.string().max(100),
+      language: languageTag.optional(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.array(subject.extend({ path: z.array(z.string()), retired: z.boolean() })),
+  }),
+  /** Takes IPTC's published JSON (`cptall` or a translation) and replaces the vocabulary that came with the app. */
+  'subject.import': call({
+    input: z.strictObject({ name: z.string().max(500), content: bytes(MAX_IMPORT_BYTES) }),
+    output: z.strictObject({
+      concepts: z.int(),
+      languages: z.array(z.string()),
+      released: z.string().nullable(),
+    }),
+    problems: ['invalid', 'not-saved'],
+  }),
+} as const;
+
+export const profile = z.strictObject({
+  name: z.string().max(200),
+  initials: z.string().max(10),
+  language: languageTag,
+  zone,
+});
+export type Profile = z.infer<typeof profile>;
+
+/** How the app looks for this person; no story text ever goes here. */
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  copySize: z.int().min(16).max(22),
+  /** Pane widths, open panes, last story: view state the renderer owns. */
+  layout: z.record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean()])),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const profileCalls = {
+  'profile.get': call({ input: nothing, output: profile }),
+  'profile.set': call({ input: profile, output: profile, problems: ['not-saved', 'read-only'] }),
+  'settings.get': call({ input: nothing, output: settings }),
+  'settings.set': call({ input: settings, output: settings, problems: ['not-saved', 'read-only'] }),
+} as const;
+
+export const snapshotRow = z.strictObject({
+  id: z.string().regex(/^[0-9A-Za-z._-]{1,100}$/u),
+  takenAt: millis,
+  reason: z.enum(['hourly', 'daily', 'migration', 'asked', 'before-restore']),
+  bytes: z.int(),
+  stories: z.int(),
+  verified: z.boolean(),
+});
+export type SnapshotRow = z.infer<typeof snapshotRow>;
+
+export const storeHealth = z.strictObject({
+  state: z.enum(['good', 'checking', 'read-only', 'damaged']),
+  stories: z.int(),
+  bytes: z.int(),
+  lastSnapshotAt: millis.nullable(),
+  /** A sentence when something needs the person. */
+  message: z.string().nullable(),
+});
+export type StoreHealth = z.infer<typeof storeHealth>;
+
+export const storeCalls = {
+  'store.health': call({ input: nothing, output: storeHealth }),
+  'snapshot.list': call({ input: nothing, output: z.array(snapshotRow) }),
+  'snapshot.take': call({ input: nothing, output: snapshotRow, problems: ['not-saved', 'busy'] }),
+  /** Replaces the store by a snapshot; the store as it was is snapshotted first. Every view must reload. */
+  'snapshot.restore': call({
+    input: z.strictObject({ id: snapshotRow.shape.id }),
+    output: z.strictObject({ stories: z.int(), kept: snapshotRow.shape.id }),
+    problems: ['not-found', 'damaged', 'not-saved', 'busy'],
+  }),
+  /** What support needs: versions, sizes, states, the last log lines. No text, names or secrets. */
+  'diagnostics.read': call({ input: nothing, output: z.strictObject({ text: z.string() }) }),
+} as const;
+
+/** For lists of chosen stories. */
+export const storyIds = z.array(storyId).min(1).max(100_000);

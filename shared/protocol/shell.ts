@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { call, nothing } from './define.ts';
+import { destination, jobId } from './export.ts';
+import { storyId } from './story.ts';
+
+/** The reader's page of a story: the core renders it, the shell serves it from a place of its own with no network. */
+export const previewPage = z.strictObject({ html: z.string(), notes: z.array(z.string()) });
+
+export const previewRequest = z.strictObject({ storyId, theme: z.enum(['light', 'dark']) });
+
+export const shellCalls = {
+  'preview.render': call({ input: previewRequest, output: previewPage, problems: ['not-found', 'damaged'] }),
+  /** Gives an address that can be read once, in a sandboxed frame. */
+  'preview.open': call({
+    input: previewRequest,
+    output: z.strictObject({ url: z.string(), notes: z.array(z.string()) }),
+    problems: ['not-found', 'damaged'],
+    by: 'shell',
+  }),
+  'shell.info': call({
+    input: nothing,
+    output: z.strictObject({
+      shell: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      can: z.strictObject({ chooseFolder: z.boolean(), reveal: z.boolean(), openLinks: z.boolean() }),
+    }),
+    by: 'shell',
+  }),
+  /** Asks the person for a folder and remembers it as a destination. */
+  'destination.choose': call({
+    input: nothing,
+    output: destination,
+    problems: ['unsupported', 'cancelled'],
+    by: 'shell',
+  }),
+  /** Remembers a folder that a shell's dialog named; refused when it comes from a view. */
+  'destination.add': call({
+    input: z.strictObject({ path: z.string().max(4096) }),
+    output: destination,
+    problems: ['invalid'],
+  }),
+  /** The path of a job's first file; for shells that can show it. Refused when it comes from a view. */
+  'job.path': call({ input: jobId, output: z.strictObject({ path: z.string() }), problems: ['not-found'] }),
+  'job.reveal': call({ input: jobId, output: nothing, problems: ['not-found', 'unsupported'], by: 'shell' }),
+  'shell.openLink': call({
+    input: z.strictObject({ url: z.string().max(4096) }),
+    output: nothing,
+    problems: ['invalid', 'unsupported'],
+    by: 'shell',
+  }),
+  /** The view's answer to `shell.closing`: everything is acknowledged, or why not (then the window stays). */
+  'shell.closeAnswer': call({
+    input: z.strictObject({
+      token: z.string().max(64),
+      saved: z.boolean(),
+      reason: z.string().max(1000).optional(),
+    }),
+    output: nothing,
+    by: 'shell',
+  }),
+} as const;
+
+/** Calls that only a shell may make of the core, never a view. */
+export const SHELL_ONLY = ['destination.add', 'job.path', 'preview.render'] as const;

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
+import { articleMeta, languageTag, millis, status, zone } from '../article/meta.ts';
+import { articlePatch } from '../article/patch.ts';
+import { call, nothing } from './define.ts';
+
+export const storyId = z.uuid();
+export const revisionNumber = z.int().min(1);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, 'expected a SHA-256 in hex');
+
+/** An article as a view holds it (unknown kinds already wrapped). */
+export const articleValue = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  meta: articleMeta,
+  body: articleBody,
+});
+
+/** Which state of a story a change was made against. */
+export const base = z.strictObject({ number: revisionNumber, sha256 });
+export type Base = z.infer<typeof base>;
+
+/** The acknowledgement: COMMIT under FULL sync has returned for exactly this text. Nothing else may be shown as saved. */
+export const ack = z.strictObject({ storyId, number: revisionNumber, sha256, savedAt: millis });
+export type Ack = z.infer<typeof ack>;
+
+/** One window's (tab's, command's) id: an open revision belongs to one session. */
+export const sessionId = z.string().regex(/^[0-9A-Za-z_-]{8,64}$/u, 'expected a session id');
+
+export const storyRow = z.strictObject({
+  storyId,
+  headline: z.string(),
+  slug: z.string(),
+  standfirst: z.string(),
+  byline: z.string(),
+  desk: z.string(),
+  language: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  status,
+  words: z.int(),
+  deadlineAt: millis.nullable(),
+  embargoAt: millis.nullable(),
+  createdAt: millis,
+  updatedAt: millis,
+  number: revisionNumber,
+  binned: z.boolean(),
+  /** First words of the body, for stories without a headline. */
+  opening: z.string(),
+  /** With a query: where it was found. Matches stand between U+E000 and U+E001. */
+  snippet: z.string().optional(),
+});
+export type StoryRow = z.infer<typeof storyRow>;
+
+export const storyFilter = z.strictObject({
+  /** Words, "quoted phrases" and prefix* ; empty lists everything. */
+  query: z.string().max(500).optional(),
+  status: z.array(status).max(5).optional(),
+  desk: z.string().max(100).optional(),
+  binned: z.boolean().optional(),
+});
+export type StoryFilter = z.infer<typeof storyFilter>;
+
+export const storySort = z.enum(['updated', 'created', 'deadline', 'headline', 'relevance']);
+
+const conflictable = ['conflict', 'not-found', 'not-saved', 'read-only'] as const;
+
+export const storyCalls = {
+  'story.create': call({
+    input: z.strictObject({
+      session: sessionId,
+      /** Where to begin; absent members come from the profile. */
+      language: languageTag.optional(),
+      zone: zone.optional(),
+      article: articleValue.optional(),
+    }),
+    output: z.strictObject({ ack, article: articleValue }),
+    problems: ['not-saved', 'read-only'],
+  }),
+  'story.open': call({
+    input: z.strictObject({ storyId }),
+    output: z.strictObject({ ack, article: articleValue, createdAt: millis, binned: z.boolean() }),
+    problems: ['not-found', 'newer', 'damaged'],
+  }),
+  /** Autosave: extends the open revision of this session, or starts one. */
+  'story.save': call({
+    input: z.strictObject({ storyId, session: sessionId, base, patch: articlePatch }),
+    output: ack,
+    problems: conflictable,
+  }),
+  /** Ends the open revision, so that the next change starts a new one. */
+  'story.seal': call({
+    input: z.strictObject({ storyId, session: sessionId, base, cause: z.enum(['pause', 'close']) }),
+    output: ack,
+    problems: conflictable,
+  }),
+  /** The losing text of a conflict, kept whole as a side revision; the head does not move. */
+  'story.keep': call({
+    input: z.strictObject({ storyId, session: sessionId, base, article: articleValue }),
+    output: z.strictObject({ number: revisionNumber, head: base }),
+    problems: ['not-found', 'not-saved', 'read-only'],
+  }),
+  'story.list': call({
+    input: z.strictObject({
+      filter: storyFilter,
+      sort: storySort,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(storyRow) }),
+  }),
+  'story.facets': call({
+    input: nothing,
+    output: z.strictObject({
+      statuses: z.array(z.strictObject({ status, count: z.int() })),
+      desks: z.array(z.strictObject({ desk: z.string(), count: z.int() })),
+      binned: z.int(),
+    }),
+  }),
+  /** Moves a story to the bin or takes it out again; nothing is erased. */
+  'story.bin': call({
+    input: z.strictObject({ storyId, binned: z.boolean() }),
+    output: nothing,
+    problems: ['not-found', 'not-saved', 'read-only'],
+  }),
+} as const;
+
+export const CAUSES = [
+  'create',
+  'autosave',
+  'pause',
+  'close',
+  'named',
+  'export',
+  'restore',
+  'import',
+  'conflict',
+  'recovered',
+] as const;
+export const cause = z.enum(CAUSES);
+export type Cause = z.infer<typeof cause>;
+
+export const revisionRow = z.strictObject({
+  number: revisionNumber,
+  parent: revisionNumber.nullable(),
+  cause,
+  name: z.string().nullable(),
+  author: z.strictObject({ name: z.string(), initials: z.string() }),
+  openedAt: millis,
+  savedAt: millis,
+  sealed: z.boolean(),
+  /** A side revision keeps the losing text of a conflict; it is never the head. */
+  side: z.boolean(),
+  sha256,
+  words: z.int(),
+});
+export type RevisionRow = z.infer<typeof revisionRow>;
+
+export const revisionCalls = {
+  'revision.list': call({
+    input: z.strictObject({ storyId, before: revisionNumber.optional(), limit: z.int().min(1).max(500) }),
+    output: z.array(revisionRow),
+    problems: ['not-found'],
+  }),
+  'revision.read': call({
+    input: z.strictObject({ storyId, number: revisionNumber }),
+    output: z.strictObject({ row: revisionRow, article: articleValue }),
+    problems: ['not-found', 'damaged', 'newer'],
+  }),
+  /** Makes an older text the head again, as a new revision. */
+  'revision.restore': call({
+    input: z.strictObject({ storyId, session: sessionId, base, number: revisionNumber }),
+    output: z.strictObject({ ack, article: articleValue }),
+    problems: [...conflictable, 'damaged'],
+  }),
+  'revision.name': call({
+    input: z.strictObject({ storyId, session: sessionId, base, name: z.string().trim().min(1).max(200) }),
+    output: ack,
+    problems: conflictable,
+  }),
+} as const;
