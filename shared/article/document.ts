@@ -60,14 +60,14 @@ export function writeBlock(b: Block): Json {
       rows: b.rows.map((row) => ({
         cells: row.cells.map((cell) => ({ ...cell, content: cell.content.map(unwrapContent) })),
       })),
-    } as unknown as Json;
-  return ('content' in b ? unwrapContent(b) : b) as unknown as Json;
+    };
+  return 'content' in b ? unwrapContent(b) : b;
 }
 
 /** Writes an article as it is stored, exported in packages and hashed. */
 export const writeArticle = (a: Article): Json => ({
   schemaVersion: a.schemaVersion,
-  meta: a.meta as unknown as Json,
+  meta: a.meta,
   body: a.body.map(writeBlock),
 });
 
