@@ -38,7 +38,7 @@ const wrapContent = (json: unknown): unknown =>
 
 function wrapRow(row: unknown): unknown {
   if (!isRecord(row) || !Array.isArray(row.cells)) return row;
-  const cells = row.cells.map((cell) =>
+  const cells = row.cells.map((cell: unknown) =>
     isRecord(cell) && Array.isArray(cell.content)
       ? { ...cell, content: cell.content.map(wrapContent) }
       : cell,
