@@ -1,35 +1,51 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 
 /** Builds what runs: the main process and the core for Node, the preload as one CommonJS file, the renderer for Chromium. */
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
 const external = ['electron', /^node:/u, ...builtinModules, 'better-sqlite3'];
 
-const forNode = (out: string, input: Record<string, string>, format: 'es' | 'cjs', file: string) =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir: `${root}dist/${out}`,
-      emptyOutDir: true,
-      minify: false,
-      sourcemap: true,
-      rolldownOptions: { input, external, output: { format, entryFileNames: file } },
-    },
-  });
+const forNode = (
+  out: string,
+  input: Record<string, string>,
+  format: 'es' | 'cjs',
+  file: string,
+): InlineConfig => ({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: `${root}dist/${out}`,
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: { input, external, output: { format, entryFileNames: file } },
+  },
+});
 
-const started = performance.now();
-await forNode(
-  'main',
-  { electron: 'main/electron/main.ts', core: 'main/worker.ts', node: 'main/node/cli.ts' },
-  'es',
-  '[name].js',
-);
-await forNode('preload', { index: 'main/electron/preload.ts' }, 'cjs', '[name].cjs');
-await build({ configFile: `${root}renderer/vite.config.ts`, logLevel: 'warn' });
-console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+/** What is built, and from where: `dev.ts` builds the same things again whenever a file changes. */
+export const targets = {
+  main: forNode(
+    'main',
+    { electron: 'main/electron/main.ts', core: 'main/worker.ts', node: 'main/node/cli.ts' },
+    'es',
+    '[name].js',
+  ),
+  preload: forNode('preload', { index: 'main/electron/preload.ts' }, 'cjs', '[name].cjs'),
+  renderer: { configFile: `${root}renderer/vite.config.ts`, logLevel: 'warn' },
+} as const satisfies Record<string, InlineConfig>;
+
+async function buildAll(): Promise<void> {
+  const started = performance.now();
+  for (const config of Object.values(targets)) await build(config);
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--watch')) await (await import('./dev.ts')).develop(process.argv.slice(2));
+  else await buildAll();
+}

@@ -29,6 +29,9 @@ export const nothing = z.strictObject({});
 
 /** File content. On the wire between processes it is a byte array; over HTTP see {@link encodeWire}. */
 export const bytes = (max: number) =>
-  z.instanceof(Uint8Array).refine((b) => b.byteLength <= max, `expected at most ${String(max)} bytes`);
+  z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.byteLength <= max,
+    `expected at most ${String(max)} bytes`,
+  );
 
 export type Answer<T> = Result<T, Problem>;

@@ -3,6 +3,7 @@ import type { Answer } from './define.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportCalls, jobCalls } from './export.ts';
 import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
+import { maintenanceCalls } from './maintenance.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
 
@@ -18,6 +19,7 @@ export const calls = {
   ...exportCalls,
   ...jobCalls,
   ...shellCalls,
+  ...maintenanceCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -62,4 +62,11 @@ export const shellCalls = {
 } as const;
 
 /** Calls that only a shell may make of the core, never a view. */
-export const SHELL_ONLY = ['destination.add', 'job.path', 'preview.render'] as const;
+export const SHELL_ONLY = [
+  'destination.add',
+  'job.path',
+  'preview.render',
+  'story.find',
+  'store.verify',
+  'sample.make',
+] as const;

@@ -1,0 +1,26 @@
+import { ok } from '../../shared/kit/result.ts';
+import { addDestination, destinations } from '../core/destinations.ts';
+import { checkExport, listFormats, requestExport } from '../core/exports.ts';
+import { importFile } from '../core/imports.ts';
+import { cancelJob, clearJob, downloadJob, jobItems, jobPath, retryJob } from '../core/jobs.ts';
+import { renderPreview } from '../core/preview.ts';
+import { listJobs } from '../store/jobs.ts';
+import type { Handlers } from './handler.ts';
+
+/** What leaves and what comes in. */
+export const exportHandlers = {
+  'export.formats': () => ok(listFormats()),
+  'export.check': checkExport,
+  'export.request': requestExport,
+  'destination.list': (ctx) => ok(destinations(ctx)),
+  'destination.add': (ctx, { path }) => addDestination(ctx, path),
+  'job.list': (ctx, { limit }) => ok(listJobs(ctx.store.db, limit)),
+  'job.items': jobItems,
+  'job.cancel': (ctx, { jobId }) => cancelJob(ctx, jobId),
+  'job.retry': (ctx, { jobId }) => retryJob(ctx, jobId),
+  'job.clear': (ctx, { jobId }) => clearJob(ctx, jobId),
+  'job.download': (ctx, { jobId }) => downloadJob(ctx, jobId),
+  'job.path': (ctx, { jobId }) => jobPath(ctx, jobId),
+  'import.file': importFile,
+  'preview.render': renderPreview,
+} satisfies Handlers;

@@ -1,0 +1,12 @@
+import { readDiagnostics } from '../core/diagnostics.ts';
+import { readHealth } from '../core/health.ts';
+import { listSnapshots, restoreSnapshot, takeSnapshot } from '../core/snapshots.ts';
+import type { Handlers } from './handler.ts';
+
+export const storeHandlers = {
+  'store.health': readHealth,
+  'snapshot.list': listSnapshots,
+  'snapshot.take': (ctx) => takeSnapshot(ctx, 'asked'),
+  'snapshot.restore': restoreSnapshot,
+  'diagnostics.read': readDiagnostics,
+} satisfies Handlers;

@@ -1,0 +1,19 @@
+import { listRevisions, nameRevision, readOne, restoreRevision } from '../core/revisions.ts';
+import { facets, listPage } from '../core/library.ts';
+import { binStory, createStory, keepText, openStory, saveStory, sealStory } from '../core/stories.ts';
+import type { Handlers } from './handler.ts';
+
+export const storyHandlers = {
+  'story.create': createStory,
+  'story.open': (ctx, { storyId }) => openStory(ctx, storyId),
+  'story.save': saveStory,
+  'story.seal': sealStory,
+  'story.keep': keepText,
+  'story.list': listPage,
+  'story.facets': facets,
+  'story.bin': (ctx, { storyId, binned }) => binStory(ctx, storyId, binned),
+  'revision.list': listRevisions,
+  'revision.read': readOne,
+  'revision.restore': restoreRevision,
+  'revision.name': nameRevision,
+} satisfies Handlers;

@@ -1,0 +1,40 @@
+import type { Answer } from '../../shared/protocol/define.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { fail } from '../../shared/kit/result.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Store } from '../store/store.ts';
+import type { Condition } from './health.ts';
+import type { Heads } from './heads.ts';
+
+/** What every use-case is given. `store.db` is asked for anew each time: restoring a snapshot exchanges it. */
+export type CoreContext = {
+  ports: Ports;
+  store: Store;
+  heads: Heads;
+  condition: Condition;
+  /** Something waits for the job runner. */
+  wakeJobs: () => void;
+  /** Lets the job runner finish its step and keeps it from the next, as while the store is exchanged. */
+  pauseJobs: () => Promise<void>;
+  resumeJobs: () => void;
+  /** Stories changed: search and suggestions are brought in step when the core is idle. */
+  wakeUpkeep: () => void;
+};
+
+/** Many writes in one transaction. When it fails, nothing of it stays: neither on the disk nor in memory. */
+export function inBulk<T>(ctx: CoreContext, work: () => T): T {
+  try {
+    return ctx.store.write(work);
+  } catch (error) {
+    ctx.heads.clear();
+    throw error;
+  }
+}
+
+export const notFound = (message = 'This story is not in the store.'): { ok: false; problem: Problem } =>
+  fail({ kind: 'not-found' as const, message });
+
+export const invalid = (path: string, message: string): { ok: false; problem: Problem } =>
+  fail({ kind: 'invalid' as const, message, path });
+
+export type { Answer };

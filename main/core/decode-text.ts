@@ -1,0 +1,44 @@
+import { cleanText } from '../../shared/kit/text.ts';
+
+export type DecodedText = { text: string; notes: string[] };
+
+const decode = (label: string, content: Uint8Array, fatal: boolean): string | null => {
+  try {
+    return new TextDecoder(label, { fatal }).decode(content);
+  } catch {
+    return null;
+  }
+};
+
+const startsWith = (content: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, i) => content[i] === byte);
+
+/** True for content that no text file has: NUL bytes near its beginning, outside UTF-16. */
+export const looksBinary = (content: Uint8Array): boolean =>
+  !startsWith(content, 0xff, 0xfe) &&
+  !startsWith(content, 0xfe, 0xff) &&
+  content.subarray(0, 4096).includes(0);
+
+/**
+ * Text from a file: UTF-16 by its byte order mark, else UTF-8, else windows-1252 (what older Western programs wrote)
+ * with a note, because other old encodings cannot be told apart from it. CRLF and CR become LF.
+ */
+export function decodeText(content: Uint8Array): DecodedText {
+  const notes: string[] = [];
+  const utf16 = startsWith(content, 0xff, 0xfe)
+    ? 'utf-16le'
+    : startsWith(content, 0xfe, 0xff)
+      ? 'utf-16be'
+      : null;
+  let text = utf16 ? decode(utf16, content, false) : decode('utf-8', content, true);
+  if (text === null) {
+    text = decode('windows-1252', content, false) ?? '';
+    notes.push(
+      'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.',
+    );
+  }
+  const clean = cleanText(text);
+  if (clean !== text || text.includes('\ufffd'))
+    notes.push('Some characters of the file could not be read and were replaced or left out.');
+  return { text: clean.replace(/\r\n?/gu, '\n'), notes };
+}

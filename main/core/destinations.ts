@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { ok } from '../../shared/kit/result.ts';
+import type { Destination } from '../../shared/protocol/export.ts';
+import { listDestinations, OWN_EXPORTS, putDestination, readDestination } from '../store/destinations.ts';
+import { invalid, type Answer, type CoreContext } from './context.ts';
+
+const own = (ctx: CoreContext): Destination => ({
+  id: OWN_EXPORTS,
+  label: 'Exports folder',
+  path: ctx.ports.exportsDir,
+});
+
+/** The profile's own folder first, then those that were chosen, the last used first. */
+export const destinations = (ctx: CoreContext): Destination[] => [
+  own(ctx),
+  ...listDestinations(ctx.store.db).filter((d) => d.path !== ctx.ports.exportsDir),
+];
+
+export const destinationOf = (ctx: CoreContext, id: string): Destination | null =>
+  id === OWN_EXPORTS ? own(ctx) : readDestination(ctx.store.db, id);
+
+/** Remembers a folder that a person chose in a dialog of the system or on the command line. */
+export function addDestination(ctx: CoreContext, wanted: string): Answer<Destination> {
+  if (!path.isAbsolute(wanted) || wanted.includes('\u0000')) return invalid('path', 'Choose a folder.');
+  const folder = path.resolve(wanted);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return invalid('path', `${folder} is not a folder. Choose another one.`);
+  if (folder === path.resolve(ctx.ports.exportsDir)) return ok(own(ctx));
+  const id = createHash('sha256').update(folder).digest('hex').slice(0, 32);
+  const label = path.basename(folder) || folder;
+  return ok(ctx.store.write((db) => putDestination(db, { id, label, path: folder }, ctx.ports.now())));
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../../shared/article/article.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { Ack, Base } from '../../shared/protocol/story.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import { readRevision, type RevisionRecord } from '../store/revisions.ts';
+import type { ReadDb } from '../store/sql.ts';
+import { storyRecord } from '../store/stories.ts';
+
+/** The newest text of a story, in memory: what the next save is applied to. Never changed, only replaced. */
+export type Head = {
+  readonly storyId: string;
+  readonly storyKey: number;
+  readonly createdAt: number;
+  readonly lastNumber: number;
+  readonly record: RevisionRecord;
+  readonly article: Article;
+  /** The revision before it, once needed: an open revision is stored as its difference from that. */
+  readonly parent: { readonly article: Article; readonly depth: number } | null;
+};
+
+export type Heads = {
+  /** From memory, or read and checked. */
+  get: (storyId: string) => Result<Head, Problem>;
+  put: (head: Head) => void;
+  /** Says that a revision was sealed by a statement over many stories. */
+  amend: (storyId: string, number: number, change: Pick<RevisionRecord, 'cause'>) => void;
+  clear: () => void;
+};
+
+/** Blocks kept over all stories: some 100,000 take about 100 MB. */
+const MOST_BLOCKS = 100_000;
+const MOST_STORIES = 64;
+
+/** The stories last worked on stay in memory, so that an autosave neither reads nor parses what did not change. */
+export function headsOver(db: () => ReadDb): Heads {
+  const kept = new Map<string, Head>();
+  const weight = (head: Head): number => head.article.body.length + (head.parent?.article.body.length ?? 0);
+
+  const put = (head: Head): void => {
+    kept.delete(head.storyId);
+    kept.set(head.storyId, head);
+    let blocks = [...kept.values()].reduce((sum, h) => sum + weight(h), 0);
+    for (const [id, oldest] of kept) {
+      if (kept.size <= 1 || (kept.size <= MOST_STORIES && blocks <= MOST_BLOCKS)) break;
+      blocks -= weight(oldest);
+      kept.delete(id);
+    }
+  };
+
+  return {
+    get: (storyId) => {
+      const known = kept.get(storyId);
+      if (known) {
+        kept.delete(storyId);
+        kept.set(storyId, known);
+        return ok(known);
+      }
+      const read = readHead(db(), storyId);
+      if (read.ok) put(read.value);
+      return read;
+    },
+    put,
+    amend: (storyId, number, change) => {
+      const head = kept.get(storyId);
+      if (head?.record.number === number)
+        kept.set(storyId, {
+          ...head,
+          record: {
+            ...head.record,
+            sealed: 1,
+            cause: head.record.cause === 'autosave' ? change.cause : head.record.cause,
+          },
+        });
+    },
+    clear: () => {
+      kept.clear();
+    },
+  };
+}
+
+/** Reads a story's head without keeping it, for readers of many stories. */
+export function readHead(db: ReadDb, storyId: string): Result<Head, Problem> {
+  const story = storyRecord(db, storyId);
+  if (!story) return fail({ kind: 'not-found', message: 'This story is not in the store.' });
+  const read = readRevision(db, story.story_key, story.head_number);
+  if (!read.ok) return read;
+  return ok({
+    storyId,
+    storyKey: story.story_key,
+    createdAt: story.created_at,
+    lastNumber: story.last_number,
+    record: read.value.record,
+    article: read.value.article,
+    parent: null,
+  });
+}
+
+export const ackOf = (head: Head): Ack => ({
+  storyId: head.storyId,
+  number: head.record.number,
+  sha256: head.record.sha256,
+  savedAt: head.record.saved_at,
+});
+
+export const isBase = (head: Head, base: Base): boolean =>
+  head.record.number === base.number && head.record.sha256 === base.sha256;
+
+/** The answer to a change that was made against another text than the newest. */
+export const conflict = (head: Head): { ok: false; problem: Problem } =>
+  fail({
+    kind: 'conflict' as const,
+    message:
+      'This story was changed in another window meanwhile. Both texts are kept: compare them, then go on with one.',
+    head: { number: head.record.number, sha256: head.record.sha256 },
+  });

@@ -1,0 +1,54 @@
+import { ok } from '../../shared/kit/result.ts';
+import type { StoreHealth } from '../../shared/protocol/library.ts';
+import { newestCopyAt } from '../store/snapshots.ts';
+import { countStories } from '../store/stories.ts';
+import type { Answer, CoreContext } from './context.ts';
+
+/** What is known of the store besides its rows; the upkeep writes it, the health call reads it. */
+export type Condition = {
+  /** A check after an unclean stop is under way. */
+  checking: boolean;
+  /** What a check found; the store still opens. */
+  damaged: boolean;
+  /** A sentence for the person, such as that the disk is nearly full. */
+  message: string | null;
+};
+
+export const goodCondition = (): Condition => ({ checking: false, damaged: false, message: null });
+
+const DAMAGE_FOUND =
+  'A check found damage in the story store. Stories that can be read still open. Restore a snapshot to be safe.';
+
+export function healthOf(ctx: CoreContext): StoreHealth {
+  const { store, condition } = ctx;
+  const lastSnapshotAt = newestCopyAt(store.paths.snapshots);
+  if (store.damage)
+    return {
+      state: 'damaged',
+      stories: 0,
+      bytes: store.size(),
+      lastSnapshotAt,
+      message: store.damage.message,
+    };
+  return {
+    state: condition.damaged
+      ? 'damaged'
+      : condition.checking
+        ? 'checking'
+        : store.readonly
+          ? 'read-only'
+          : 'good',
+    stories: countStories(store.db),
+    bytes: store.size(),
+    lastSnapshotAt,
+    message: condition.damaged ? DAMAGE_FOUND : condition.message,
+  };
+}
+
+export const readHealth = (ctx: CoreContext): Answer<StoreHealth> => ok(healthOf(ctx));
+
+/** Changes what is known and tells every window. */
+export function setCondition(ctx: CoreContext, change: Partial<Condition>): void {
+  Object.assign(ctx.condition, change);
+  ctx.ports.publish('store.health', { health: healthOf(ctx) });
+}

@@ -1,0 +1,51 @@
+import { looksBinary } from './decode-text.ts';
+
+/** What a file is, by its name and its first bytes. */
+export type ImportKind = 'markdown' | 'html' | 'text' | 'zip' | 'word' | 'pdf' | 'picture' | 'unknown';
+
+const BY_ENDING: Record<string, ImportKind> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  txt: 'text',
+  text: 'text',
+  copydesk: 'zip',
+  zip: 'zip',
+  docx: 'word',
+  doc: 'word',
+  odt: 'word',
+  rtf: 'word',
+  pdf: 'pdf',
+};
+
+export const endingOf = (name: string): string =>
+  /\.([A-Za-z0-9]{1,12})$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+
+const begins = (content: Uint8Array, magic: string): boolean =>
+  Array.from(magic).every((c, i) => content[i] === c.charCodeAt(0));
+
+const isPicture = (content: Uint8Array): boolean =>
+  begins(content, '\u00ff\u00d8\u00ff') || begins(content, '\u0089PNG') || begins(content, 'GIF8');
+
+/** The ending decides between kinds of text; what the bytes can only be is believed before any ending. */
+export function importKind(name: string, content: Uint8Array): ImportKind {
+  const ending = endingOf(name);
+  if (begins(content, '%PDF')) return 'pdf';
+  if (begins(content, '{\\rtf') || begins(content, '\u00d0\u00cf\u0011\u00e0')) return 'word';
+  if (isPicture(content)) return 'picture';
+  if (begins(content, 'PK\u0003\u0004')) return BY_ENDING[ending] === 'word' ? 'word' : 'zip';
+  const known = BY_ENDING[ending];
+  if (known) return known;
+  if (looksBinary(content)) return 'unknown';
+  const opening = new TextDecoder().decode(content.subarray(0, 2048)).trimStart();
+  if (/^(?:<!doctype html|<html[\s>])/iu.test(opening)) return 'html';
+  return /^(?:---\n|#{1,6} )/u.test(opening) ? 'markdown' : 'text';
+}
+
+/** Files of a zip that hold text for a story; hidden files and the side files of macOS are not looked at. */
+export const isStoryFile = (name: string): boolean =>
+  ['markdown', 'html', 'text'].includes(BY_ENDING[endingOf(name)] ?? '') &&
+  !name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');

@@ -1,0 +1,128 @@
+import type { Article } from '../../shared/article/article.ts';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import { readPackage, type PackageContent } from '../../shared/formats/index.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { Ack } from '../../shared/protocol/story.ts';
+import { articleHash, sha256Hex } from '../store/digest.ts';
+import { wasHandedOut } from '../store/jobs.ts';
+import { hasRevisionOf } from '../store/revisions-by-hash.ts';
+import { appendRevision } from './append.ts';
+import type { CoreContext } from './context.ts';
+import { ackOf, type Head } from './heads.ts';
+import { putMedia } from './media.ts';
+import { bodyFault } from './steady.ts';
+import { putStory } from './stories.ts';
+
+export type Imported = { ack: Ack; headline: string; existed: boolean; notes: string[] };
+
+/** True for the unpacked files of a package; other zips hold texts and pictures. */
+export const isPackage = (files: ReadonlyMap<string, Uint8Array>): boolean =>
+  files.has('manifest.json') && files.has('article.json');
+
+/** Checks a package and stores its pictures; nothing of the story is written yet. */
+export function openPackage(
+  ctx: CoreContext,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<{ content: PackageContent; article: Article }, Problem> {
+  const read = readPackage(files, sha256Hex);
+  if (!read.ok) {
+    const { kind, message } = read.problem;
+    return fail({ kind: kind === 'damaged' ? 'invalid' : kind === 'newer' ? 'unsupported' : kind, message });
+  }
+  const moved = new Map<string, string>();
+  for (const picture of read.value.media) {
+    const stored = putMedia(ctx, { name: picture.record.media, content: picture.content }, picture.record);
+    if (!stored.ok)
+      return fail({
+        ...stored.problem,
+        message: `A picture of the package was refused: ${stored.problem.message}`,
+      });
+    if (stored.value.record.media !== picture.record.media)
+      moved.set(picture.record.media, stored.value.record.media);
+  }
+  // A picture that another program put in with its place in it was cleaned, and so has another address now.
+  const follow = (block: Block): Block => {
+    const now = block.kind === 'image' && block.media ? moved.get(block.media) : undefined;
+    return block.kind === 'image' && now ? { ...block, media: now } : block;
+  };
+  const article = { ...read.value.article, body: read.value.article.body.map(follow) };
+  const fault = bodyFault(article.body, 'body');
+  if (fault)
+    return fail({
+      kind: 'invalid',
+      message: 'The story in the package is not valid. Nothing was imported.',
+      detail: fault.path,
+    });
+  return ok({ content: read.value, article });
+}
+
+/**
+ * Brings the story of a package in without losing either text. Equal text changes nothing. A story that stands as it
+ * was handed out gets the package as its next version. Anything else comes in as a story of its own.
+ */
+export function importPackage(
+  ctx: CoreContext,
+  given: { content: PackageContent; article: Article },
+  session: string,
+): Result<Imported, Problem> {
+  const { content, article } = given;
+  const { headline } = article.meta;
+  const known = ctx.heads.get(content.storyId);
+  if (!known.ok && known.problem.kind !== 'not-found') return asOwn(ctx, given, session);
+  if (!known.ok) {
+    const ack = putStory(ctx, {
+      session,
+      article,
+      cause: 'import',
+      storyId: content.storyId,
+      createdAt: content.createdAt,
+    });
+    return ok({ ack, headline, existed: false, notes: [] });
+  }
+  const head: Head = known.value;
+  const sha256 = articleHash(article);
+  if (sha256 === head.record.sha256)
+    return ok({
+      ack: ackOf(head),
+      headline,
+      existed: true,
+      notes: ['This story is here already, with the same text.'],
+    });
+  if (hasRevisionOf(ctx.store.db, head.storyKey, sha256))
+    return ok({
+      ack: ackOf(head),
+      headline: head.article.meta.headline,
+      existed: true,
+      notes: [
+        'This story is here already in a newer version; the package holds an older one, which is under Versions.',
+      ],
+    });
+  if (wasHandedOut(ctx.store.db, content.storyId, head.record.number)) {
+    const next = appendRevision(ctx, head, article, { cause: 'import', session, sealed: true });
+    return ok({
+      ack: ackOf(next),
+      headline,
+      existed: true,
+      notes: ['This story was here already: the text of the package is its newest version now.'],
+    });
+  }
+  return asOwn(ctx, given, session);
+}
+
+function asOwn(
+  ctx: CoreContext,
+  given: { content: PackageContent; article: Article },
+  session: string,
+): Result<Imported, Problem> {
+  const { article, content } = given;
+  const ack = putStory(ctx, { session, article, cause: 'import', createdAt: content.createdAt });
+  return ok({
+    ack,
+    headline: article.meta.headline,
+    existed: false,
+    notes: [
+      'A story with this id is here already with another text, so the package came in as a second story.',
+    ],
+  });
+}

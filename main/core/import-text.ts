@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { emptyArticle, type Article } from '../../shared/article/article.ts';
+import { readArticle, writeArticle } from '../../shared/article/document.ts';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import { htmlToArticle, readMarkdown, readText, type ReadStory } from '../../shared/formats/index.ts';
+import { blockIdFrom } from '../../shared/kit/ids.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import type { MediaRecord } from '../../shared/protocol/library.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { CoreContext } from './context.ts';
+import { decodeText } from './decode-text.ts';
+import { putMedia } from './media.ts';
+import { readProfile } from './profile.ts';
+import { bodyFault } from './steady.ts';
+
+/** A million words are some 6 MB; a text file far beyond that is not a story. */
+const MAX_TEXT_BYTES = 30 * 1024 * 1024;
+
+export type TextKind = 'markdown' | 'html' | 'text';
+export type ReadFile = { article: Article; notes: string[] };
+
+/** Files that a text may name: by their path, as they lie beside it. */
+export type Beside = ReadonlyMap<string, Uint8Array>;
+
+const readers: Record<TextKind, (text: string, context: { newId: () => string }) => ReadStory> = {
+  markdown: readMarkdown,
+  html: htmlToArticle,
+  text: readText,
+};
+
+/** A path as a text names it, found whatever its case or Unicode form; never outside of what was given. */
+function besideNamed(beside: Beside, named: string): Uint8Array | undefined {
+  const wanted = path.posix.normalize(named.replaceAll('\\', '/')).normalize('NFC');
+  const exact = beside.get(wanted);
+  if (exact) return exact;
+  const key = wanted.toLowerCase();
+  for (const [name, content] of beside)
+    if (path.posix.normalize(name).normalize('NFC').toLowerCase() === key) return content;
+  return undefined;
+}
+
+/** Puts a stored picture into its block; what the text says about it comes before what the file says. */
+function withPicture(block: Block, record: MediaRecord): Block {
+  if (block.kind !== 'image') return block;
+  const { source: _, ...rest } = block;
+  const rights = block.rights ?? record.rights;
+  return {
+    ...rest,
+    media: record.media,
+    width: record.width,
+    height: record.height,
+    caption: block.caption || record.caption,
+    credit: block.credit || record.credit,
+    ...(rights ? { rights } : {}),
+  };
+}
+
+type Wanted = { blockId: string; name: string; content: Uint8Array | undefined };
+
+/** Stores the pictures of a text. One that cannot be used is told in a note; the story comes in without it. */
+function takePictures(
+  ctx: CoreContext,
+  story: ReadStory,
+  beside: Beside,
+): { blocks: Block[]; notes: string[] } {
+  const notes: string[] = [];
+  const records = new Map<string, MediaRecord>();
+  const wanted: Wanted[] = [
+    ...story.pictures,
+    ...story.paths.map((p) => ({ blockId: p.blockId, name: p.path, content: besideNamed(beside, p.path) })),
+  ];
+  for (const { blockId, name, content } of wanted) {
+    if (!content) {
+      notes.push(`The picture ${name} was not found beside the file.`);
+      continue;
+    }
+    const stored = putMedia(ctx, { name, content });
+    if (stored.ok) records.set(blockId, stored.value.record);
+    else notes.push(`The picture ${name} could not be used: ${stored.problem.message}`);
+  }
+  const blocks = story.blocks.map((block) => {
+    const record = records.get(block.id);
+    return record ? withPicture(block, record) : block;
+  });
+  return { blocks, notes };
+}
+
+/** Reads one text file into an article, with its pictures stored. The article is checked as strictly as any other. */
+export function readTextFile(
+  ctx: CoreContext,
+  file: { name: string; kind: TextKind; content: Uint8Array; beside: Beside },
+): Result<ReadFile, Problem> {
+  if (file.content.byteLength > MAX_TEXT_BYTES)
+    return fail({
+      kind: 'too-large',
+      message: `${file.name} is larger than 30 MB, which is more than a story can hold. Nothing was imported.`,
+    });
+  const { text, notes } = decodeText(file.content);
+  const newId = (): string => blockIdFrom(ctx.ports.random(12));
+  const story = readers[file.kind](text, { newId });
+  const pictures = takePictures(ctx, story, file.beside);
+  const { language, zone } = readProfile(ctx.store.db);
+  const empty = emptyArticle({ language, zone, blockId: newId() });
+  const made = {
+    ...empty,
+    meta: { ...empty.meta, ...story.meta },
+    body: pictures.blocks.length > 0 ? pictures.blocks : empty.body,
+  };
+  const article = readArticle(writeArticle(made));
+  const fault = article.ok ? bodyFault(article.value.body, 'body') : article.problem;
+  if (!article.ok || fault)
+    return fail({
+      kind: 'invalid',
+      message: `${file.name} could not be read as a story. Nothing was imported.`,
+      detail: `${fault && 'path' in fault ? fault.path : ''} ${fault?.message ?? ''}`.trim(),
+    });
+  return ok({ article: article.value, notes: [...notes, ...story.notes, ...pictures.notes] });
+}

@@ -1,0 +1,76 @@
+import { sampleStories } from '../../shared/samples/index.ts';
+import { ok } from '../../shared/kit/result.ts';
+import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import type { Damage } from '../../shared/protocol/maintenance.ts';
+import { mediaAfter, readMediaFile } from '../store/media.ts';
+import { readRevision, revisionRecords } from '../store/revisions.ts';
+import { storiesAfter, storyIdsFrom } from '../store/stories-in-order.ts';
+import { inBulk, type Answer, type CoreContext } from './context.ts';
+import { putStory } from './stories.ts';
+
+/** Stories whose id begins so; the caller says that there are several, or that there are none. */
+export const findStories = (
+  ctx: CoreContext,
+  input: ParsedOf<'story.find'>,
+): Answer<OutputOf<'story.find'>> => ok({ storyIds: storyIdsFrom(ctx.store.db, input.prefix, 10) });
+
+const STORIES_A_STEP = 100;
+const PICTURES_A_STEP = 50;
+const ALL_REVISIONS = 1_000_000;
+
+function verifyStories(ctx: CoreContext, after: number): OutputOf<'store.verify'> {
+  const { db } = ctx.store;
+  const damaged: Damage[] = [];
+  let revisions = 0;
+  const stories = storiesAfter(db, after, STORIES_A_STEP);
+  for (const story of stories) {
+    for (const { number } of revisionRecords(db, story.story_key, ALL_REVISIONS)) {
+      revisions += 1;
+      const read = readRevision(db, story.story_key, number);
+      if (!read.ok) damaged.push({ storyId: story.story_id, number, message: read.problem.message });
+    }
+  }
+  const last = stories.at(-1);
+  const next = last && stories.length === STORIES_A_STEP ? `story:${String(last.story_key)}` : 'media:';
+  return { next, stories: stories.length, revisions, media: 0, damaged };
+}
+
+function verifyMedia(ctx: CoreContext, after: string): OutputOf<'store.verify'> {
+  const records = mediaAfter(ctx.store.db, after, PICTURES_A_STEP);
+  const damaged = records
+    .filter((record) => !readMediaFile(ctx.store.paths.media, record.media, record.type))
+    .map(({ media }): Damage => ({ media, message: 'The file is missing or does not match its hash.' }));
+  const last = records.at(-1);
+  const next = last && records.length === PICTURES_A_STEP ? `media:${last.media}` : null;
+  return { next, stories: 0, revisions: 0, media: records.length, damaged };
+}
+
+/** One step of reading everything again: all stories, then all pictures. */
+export function verifyStore(
+  ctx: CoreContext,
+  { from }: ParsedOf<'store.verify'>,
+): Answer<OutputOf<'store.verify'>> {
+  if (from?.startsWith('media:')) return ok(verifyMedia(ctx, from.slice('media:'.length)));
+  return ok(verifyStories(ctx, from === null ? 0 : Number(from.slice('story:'.length))));
+}
+
+const MINUTE = 60_000;
+
+/** Sample stories in one transaction, through the same door as any new story. */
+export function makeSamples(
+  ctx: CoreContext,
+  { count, seed, until }: ParsedOf<'sample.make'>,
+): Answer<OutputOf<'sample.make'>> {
+  const storyIds = inBulk(ctx, () =>
+    Array.from(sampleStories({ count, seed }), ({ article }, at) =>
+      putStory(ctx, {
+        session: 'sample-stories',
+        article,
+        cause: 'import',
+        createdAt: Math.max(0, until - at * MINUTE),
+      }),
+    ),
+  ).map((ack) => ack.storyId);
+  ctx.ports.publish('stories.changed', { storyIds });
+  return ok({ stories: storyIds.length });
+}

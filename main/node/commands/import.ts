@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { MAX_IMPORT_BYTES } from '../../../shared/protocol/library.ts';
+import { CommandError, must, usage, type Cli, type Command } from '../command.ts';
+import { withCore } from '../core-here.ts';
+import { EXIT } from '../exit-codes.ts';
+import { filesBeside } from '../files-beside.ts';
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  const found = await stat(file).catch(() => null);
+  if (!found) throw new CommandError(`There is no file ${file}.`, EXIT.notFound);
+  if (!found.isFile()) throw new CommandError(`${file} is not a file.`, EXIT.usage);
+  if (found.size > MAX_IMPORT_BYTES) throw new CommandError(`${file} is larger than 200 MB.`, EXIT.refused);
+  return readFile(file).catch(() => {
+    throw new CommandError(`${file} could not be read.`, EXIT.failed);
+  });
+}
+
+/** Imports one file; the answer says what came of it. */
+export const importFiles: Command = {
+  usage: 'import FILE…',
+  summary: 'brings in Markdown, HTML, plain text, packages (.copydesk) and zips of a text with pictures',
+  run: (cli: Cli) => {
+    if (cli.words.length === 0) throw usage('import wants at least one file.');
+    return withCore(cli, 'write', async (call) => {
+      const session = `command-${randomBytes(9).toString('base64url')}`;
+      const done: unknown[] = [];
+      let code: number = EXIT.ok;
+      for (const [at, file] of cli.words.entries()) {
+        if (cli.signal.aborted) return EXIT.cancelled;
+        cli.progress(`${String(at + 1)} of ${String(cli.words.length)}`);
+        try {
+          const content = await readWhole(file);
+          const beside = await filesBeside(file, content);
+          const given = await must(
+            call('import.file', { session, name: path.basename(file), content, beside }),
+          );
+          done.push({ file, ...given });
+          if (cli.json) continue;
+          for (const story of given.stories)
+            cli.say(`${story.ack.storyId}  ${story.existed ? 'unchanged  ' : ''}${story.headline}`);
+          for (const note of given.notes) cli.warn(`${file}: ${note}`);
+        } catch (error) {
+          if (!(error instanceof CommandError)) throw error;
+          cli.warn(`copydesk: ${file}: ${error.message}`);
+          done.push({ file, problem: error.message });
+          if (code === EXIT.ok) code = error.code;
+        }
+      }
+      if (cli.json) cli.data(done);
+      return code;
+    });
+  },
+};

@@ -1,0 +1,63 @@
+import { safeHref } from '../../shared/article/links.ts';
+import { firstIssue } from '../../shared/article/document.ts';
+import { fail, ok } from '../../shared/kit/result.ts';
+import { calls, type Answer, type CallName, type InputOf } from '../../shared/protocol/index.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { Previews } from '../pages/previews.ts';
+import type { CoreProcess } from '../host.ts';
+
+type Shell = { core: Pick<CoreProcess, 'call'>; previews: Previews; version: string };
+
+const unsupported = (message: string): Answer<never> => fail<Problem>({ kind: 'unsupported', message });
+
+const platform = (): 'mac' | 'windows' | 'linux' =>
+  process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
+
+/** The calls that a shell answers, as a browser tab can: what it cannot do, it says. */
+const answers: Record<string, (shell: Shell, input: never) => Answer<unknown> | Promise<Answer<unknown>>> = {
+  'shell.info': (shell) =>
+    ok({
+      shell: 'browser',
+      version: shell.version,
+      platform: platform(),
+      can: { chooseFolder: false, reveal: false, openLinks: false },
+    }),
+  'preview.open': async (shell, input: InputOf<'preview.open'>) => {
+    const answer = await shell.core.call('preview.render', input, 'shell');
+    if (!answer.ok) return answer;
+    const page = calls['preview.render'].output.parse(answer.value);
+    return ok({ url: `/preview/${shell.previews.put(page.html)}`, notes: page.notes });
+  },
+  'destination.choose': () =>
+    unsupported(
+      'A browser tab cannot open the folder dialog. Files go to the exports folder, or can be downloaded.',
+    ),
+  'job.reveal': () => unsupported('A browser tab cannot open a folder. Download the file instead.'),
+  'shell.openLink': (_shell, input: InputOf<'shell.openLink'>) =>
+    safeHref(input.url) === null || !/^(?:https|http|mailto):/iu.test(input.url.trim())
+      ? fail<Problem>({
+          kind: 'invalid',
+          path: 'url',
+          message: 'Only web and mail links can be opened, without a name or password in them.',
+        })
+      : unsupported('The browser opens links itself, in a new tab.'),
+  'shell.closeAnswer': () => ok({}),
+};
+
+/** Answers a call that belongs to the shell; undefined when it is the core's. */
+export function answerInShell(
+  shell: Shell,
+  name: string,
+  input: unknown,
+): Promise<Answer<unknown>> | undefined {
+  const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
+  if (!answer) return undefined;
+  const parsed = calls[name as CallName].input.safeParse(input);
+  if (!parsed.success) {
+    const issue = firstIssue(parsed.error);
+    return Promise.resolve(
+      fail({ kind: 'invalid', path: issue.path, message: `${name} was not understood: ${issue.message}.` }),
+    );
+  }
+  return Promise.resolve(answer(shell, parsed.data as never));
+}

@@ -1,0 +1,44 @@
+import type { ExportInput, MediaFile } from '../../shared/formats/index.ts';
+import { project } from '../../shared/article/projection.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import { mediaRecordOf, readMediaFile } from './media.ts';
+import { readRevision } from './revisions.ts';
+import type { Store } from './store.ts';
+import { storyRecord } from './stories.ts';
+
+/** One revision as formats see it, all but the name of its file. */
+export type Exportable = Omit<ExportInput, 'baseName'>;
+
+/** Reads stored pictures; null for one that is missing or no longer what its name says. */
+const mediaOf =
+  (store: Pick<Store, 'db' | 'paths'>) =>
+  (media: string): MediaFile | null => {
+    const record = mediaRecordOf(store.db, media);
+    const content = record ? readMediaFile(store.paths.media, media, record.type) : null;
+    return record && content ? { record, content } : null;
+  };
+
+/**
+ * Reads a revision for a format: checked against its hash, projected, with the times that belong to it.
+ * The same revision always gives the same, so what a format makes of it can be made again.
+ */
+export function readExportable(
+  store: Pick<Store, 'db' | 'paths'>,
+  wanted: { storyId: string; number: number },
+  version: string,
+): Result<Exportable, Problem> {
+  const story = storyRecord(store.db, wanted.storyId);
+  if (!story) return fail({ kind: 'not-found', message: 'This story is not in the store.' });
+  const read = readRevision(store.db, story.story_key, wanted.number);
+  if (!read.ok) return read;
+  const { record, article } = read.value;
+  return ok({
+    projection: project(article),
+    storyId: wanted.storyId,
+    revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
+    createdAt: story.created_at,
+    generator: `Copydesk ${version}`,
+    media: mediaOf(store),
+  });
+}

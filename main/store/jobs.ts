@@ -1,0 +1,263 @@
+import type { FormatId, JobItem, JobRow, JobState } from '../../shared/protocol/export.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { sql, type ReadDb, type WriteDb } from './sql.ts';
+
+/** How many names of files a job's row shows. */
+const SHOWN_FILES = 5;
+
+type Row = {
+  job_id: string;
+  format: FormatId;
+  destination_id: string;
+  destination_label: string;
+  path: string;
+  title: string;
+  confirmed: number;
+  state: JobState;
+  total: number;
+  done: number;
+  failed: number;
+  attempt: number;
+  requested_at: number;
+  started_at: number | null;
+  ended_at: number | null;
+  problem: string | null;
+};
+
+type ItemRow = {
+  position: number;
+  story_id: string;
+  number: number;
+  headline: string;
+  state: JobState;
+  file: string | null;
+  problem: string | null;
+  warnings: string;
+};
+
+const problemOf = (json: string | null): Problem | null =>
+  json === null ? null : (JSON.parse(json) as Problem);
+
+function jobOf(db: ReadDb, row: Row): JobRow {
+  const files = db.all<{ file: string }>(
+    sql`SELECT file FROM job_item WHERE job_id = ${row.job_id} AND file IS NOT NULL AND state = 'done'
+      ORDER BY position LIMIT ${SHOWN_FILES}`,
+  );
+  return {
+    jobId: row.job_id,
+    format: row.format,
+    destination: { id: row.destination_id, label: row.destination_label, path: row.path },
+    title: row.title,
+    state: row.state,
+    total: row.total,
+    done: row.done,
+    failed: row.failed,
+    attempt: row.attempt,
+    requestedAt: row.requested_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    problem: problemOf(row.problem),
+    files: files.map(({ file }) => file),
+  };
+}
+
+const itemOf = (row: ItemRow): JobItem => ({
+  storyId: row.story_id,
+  number: row.number,
+  headline: row.headline,
+  state: row.state,
+  file: row.file,
+  problem: problemOf(row.problem),
+  warnings: JSON.parse(row.warnings) as string[],
+});
+
+const jobRow = (db: ReadDb, jobId: string): Row | undefined =>
+  db.one<Row>(sql`SELECT * FROM job WHERE job_id = ${jobId}`);
+
+export function readJob(db: ReadDb, jobId: string): JobRow | null {
+  const row = jobRow(db, jobId);
+  return row ? jobOf(db, row) : null;
+}
+
+export const listJobs = (db: ReadDb, limit: number): JobRow[] =>
+  db.all<Row>(sql`SELECT * FROM job ORDER BY requested_at DESC LIMIT ${limit}`).map((row) => jobOf(db, row));
+
+export const listItems = (db: ReadDb, jobId: string, offset: number, limit: number): JobItem[] =>
+  db
+    .all<ItemRow>(
+      sql`SELECT position, story_id, number, headline, state, file, problem, warnings FROM job_item
+        WHERE job_id = ${jobId} ORDER BY position LIMIT ${limit} OFFSET ${offset}`,
+    )
+    .map(itemOf);
+
+export type ExportRow = {
+  storyId: string;
+  number: number;
+  sha256: string;
+  headline: string;
+  opening: string;
+};
+
+const exportColumns = sql`s.story_id AS storyId, s.head_number AS number, r.sha256 AS sha256, s.headline AS headline,
+  s.opening AS opening`;
+
+/** The heads of stories: all that are not in the bin, or those with these ids, in the order in which they are given. */
+export const exportRows = (db: ReadDb, stories: 'all' | readonly string[]): ExportRow[] =>
+  stories === 'all'
+    ? db.all<ExportRow>(
+        sql`SELECT ${exportColumns} FROM story s
+          JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
+          WHERE s.binned = 0 ORDER BY s.story_key`,
+      )
+    : db.all<ExportRow>(
+        sql`SELECT ${exportColumns} FROM json_each(${JSON.stringify(stories)}) wanted
+          JOIN story s ON s.story_id = wanted.value
+          JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
+          ORDER BY wanted.key`,
+      );
+
+export type NewJob = {
+  jobId: string;
+  requestKey: string;
+  format: FormatId;
+  destination: { id: string; label: string; path: string };
+  title: string;
+  confirmed: boolean;
+  requestedAt: number;
+  /** Revisions to export, in order. */
+  items: readonly { storyId: string; number: number; headline: string }[];
+};
+
+/** Queues a job, or gives the one that was asked for before a new attempt. Returns its id. */
+export function putJob(db: WriteDb, job: NewJob): string {
+  const known = db.one<{ job_id: string; state: JobState }>(
+    sql`SELECT job_id, state FROM job WHERE request_key = ${job.requestKey}`,
+  );
+  if (known) {
+    if (known.state !== 'queued' && known.state !== 'running')
+      requeue(db, known.job_id, job.requestedAt, 'all');
+    db.run(
+      sql`UPDATE job SET confirmed = max(confirmed, ${job.confirmed ? 1 : 0}) WHERE job_id = ${known.job_id}`,
+    );
+    return known.job_id;
+  }
+  const { destination } = job;
+  db.run(
+    sql`INSERT INTO job (job_id, request_key, format, destination_id, destination_label, path, title, confirmed, state,
+        total, done, failed, attempt, requested_at)
+      VALUES (${job.jobId}, ${job.requestKey}, ${job.format}, ${destination.id}, ${destination.label},
+        ${destination.path}, ${job.title}, ${job.confirmed ? 1 : 0}, 'queued', ${job.items.length}, 0, 0, 1,
+        ${job.requestedAt})`,
+  );
+  job.items.forEach((item, position) =>
+    db.run(
+      sql`INSERT INTO job_item (job_id, position, story_id, number, headline, state)
+        VALUES (${job.jobId}, ${position}, ${item.storyId}, ${item.number}, ${item.headline}, 'queued')`,
+    ),
+  );
+  return job.jobId;
+}
+
+/** A new attempt: of everything, or of what is not done. */
+export function requeue(db: WriteDb, jobId: string, now: number, which: 'all' | 'rest'): void {
+  db.run(
+    which === 'all'
+      ? sql`UPDATE job_item SET state = 'queued', problem = NULL WHERE job_id = ${jobId}`
+      : sql`UPDATE job_item SET state = 'queued', problem = NULL WHERE job_id = ${jobId} AND state <> 'done'`,
+  );
+  db.run(
+    sql`UPDATE job SET state = 'queued', attempt = attempt + 1, requested_at = ${now}, started_at = NULL,
+        ended_at = NULL, problem = NULL, failed = 0,
+        done = (SELECT count(*) FROM job_item WHERE job_id = ${jobId} AND state = 'done')
+      WHERE job_id = ${jobId}`,
+  );
+}
+
+/** Jobs that a dead process left behind are queued again; their finished items stay finished. */
+export const requeueAbandoned = (db: WriteDb): number => {
+  db.run(
+    sql`UPDATE job_item SET state = 'queued' WHERE state = 'running'
+      AND job_id IN (SELECT job_id FROM job WHERE state = 'running')`,
+  );
+  return db.run(sql`UPDATE job SET state = 'queued' WHERE state = 'running'`).changes;
+};
+
+/** Takes the oldest waiting job; null when there is none. */
+export function claimJob(db: WriteDb, now: number): { jobId: string; confirmed: boolean } | null {
+  const row = db.one<{ job_id: string; confirmed: number }>(
+    sql`UPDATE job SET state = 'running', started_at = coalesce(started_at, ${now})
+      WHERE job_id = (SELECT job_id FROM job WHERE state = 'queued' ORDER BY requested_at LIMIT 1)
+      RETURNING job_id, confirmed`,
+  );
+  return row ? { jobId: row.job_id, confirmed: row.confirmed === 1 } : null;
+}
+
+export type Claimed = { position: number; storyId: string; number: number; headline: string };
+
+/** Takes the next items of a job. */
+export const claimItems = (db: WriteDb, jobId: string, count: number): Claimed[] =>
+  db
+    .all<{ position: number; story_id: string; number: number; headline: string }>(
+      sql`UPDATE job_item SET state = 'running'
+        WHERE job_id = ${jobId} AND position IN (
+          SELECT position FROM job_item WHERE job_id = ${jobId} AND state = 'queued' ORDER BY position LIMIT ${count})
+        RETURNING position, story_id, number, headline`,
+    )
+    .map((row) => ({
+      position: row.position,
+      storyId: row.story_id,
+      number: row.number,
+      headline: row.headline,
+    }))
+    .sort((a, b) => a.position - b.position);
+
+export type Outcome = {
+  position: number;
+  state: 'done' | 'failed' | 'queued';
+  file: string | null;
+  problem: Problem | null;
+  warnings: readonly string[];
+};
+
+/** Records what became of items. */
+export function recordItems(db: WriteDb, jobId: string, outcomes: readonly Outcome[]): void {
+  for (const item of outcomes)
+    db.run(
+      sql`UPDATE job_item SET state = ${item.state}, file = coalesce(${item.file}, file),
+          problem = ${item.problem ? JSON.stringify(item.problem) : null}, warnings = ${JSON.stringify(item.warnings)}
+        WHERE job_id = ${jobId} AND position = ${item.position}`,
+    );
+  const done = outcomes.filter((item) => item.state === 'done').length;
+  const failed = outcomes.filter((item) => item.state === 'failed').length;
+  db.run(sql`UPDATE job SET done = done + ${done}, failed = failed + ${failed} WHERE job_id = ${jobId}`);
+}
+
+/** Ends a job; items that wait are cancelled with it, or stay queued for a retry. */
+export function endJob(
+  db: WriteDb,
+  jobId: string,
+  state: 'done' | 'failed' | 'cancelled',
+  now: number,
+  problem: Problem | null = null,
+): void {
+  if (state === 'cancelled')
+    db.run(
+      sql`UPDATE job_item SET state = 'cancelled' WHERE job_id = ${jobId} AND state IN ('queued', 'running')`,
+    );
+  db.run(
+    sql`UPDATE job SET state = ${state}, ended_at = ${now}, problem = ${problem ? JSON.stringify(problem) : null}
+      WHERE job_id = ${jobId} AND state IN ('queued', 'running')`,
+  );
+}
+
+export const deleteJob = (db: WriteDb, jobId: string): void => {
+  db.run(sql`DELETE FROM job WHERE job_id = ${jobId}`);
+};
+
+/** True when this revision left as a package: what comes back may be its next version. */
+export const wasHandedOut = (db: ReadDb, storyId: string, number: number): boolean =>
+  db.one<{ done: number }>(
+    sql`SELECT 1 AS done FROM job_item JOIN job USING (job_id)
+      WHERE job_item.story_id = ${storyId} AND job_item.number = ${number} AND job_item.state = 'done'
+        AND job.format = 'package' LIMIT 1`,
+  ) !== undefined;

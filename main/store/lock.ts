@@ -1,0 +1,55 @@
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import { connect } from './driver.ts';
+import { codeOf, problemOf } from './problems.ts';
+
+/** Held for as long as a process may write to a profile. */
+export type WriterLock = { release: () => void };
+
+/**
+ * One writer per profile, whatever shell it runs in: an exclusive transaction that is never committed, on a tiny
+ * database of its own. The system frees it with the process, also after SIGKILL, so it can never be left behind.
+ */
+export function lockProfile(file: string, waitMs = 300): Result<WriterLock, Problem> {
+  try {
+    const connection = connect(file, { create: true, waitMs });
+    try {
+      connection.pragma('journal_mode = MEMORY');
+      connection.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    return ok({
+      release: () => {
+        if (connection.open) connection.close();
+      },
+    });
+  } catch (error) {
+    if (codeOf(error)?.startsWith('SQLITE_BUSY') === true)
+      return fail({
+        kind: 'in-use',
+        message:
+          'Copydesk is already open with this profile, in another window or command. Close it there first, or choose another profile with --profile.',
+      });
+    return fail(unwritable(error));
+  }
+}
+
+const unwritable = (error: unknown): Problem => {
+  const code = codeOf(error) ?? '';
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/u.test(code) || ['EROFS', 'EACCES', 'EPERM'].includes(code))
+    return {
+      kind: 'read-only',
+      message:
+        'The folder of this profile cannot be written to. Nothing was changed: make it writable, or choose another profile with --profile.',
+      detail: code,
+    };
+  return (
+    problemOf(error) ?? {
+      kind: 'failed',
+      message: 'The profile could not be locked for writing.',
+      detail: code,
+    }
+  );
+};

@@ -1,0 +1,167 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import { dropBallast, layBallast } from './ballast.ts';
+import type { Connection } from './driver.ts';
+import { paths, storeFiles, type ProfilePaths } from './files.ts';
+import { lockProfile, type WriterLock } from './lock.ts';
+import { openStore, type OpenOptions } from './open.ts';
+import { isFull, isIoError, Refusal } from './problems.ts';
+import { dbOver, type ReadDb, type WriteDb } from './sql.ts';
+
+/** One profile's open store: the only holder of a connection for writing. */
+export type Store = {
+  readonly paths: ProfilePaths;
+  readonly readonly: boolean;
+  /** True when the last life of this store did not end by closing it. */
+  readonly unclean: boolean;
+  /** Why no stories can be read, when the store's file is damaged; it was left as it is. */
+  readonly damage: Problem | null;
+  readonly db: ReadDb;
+  /**
+   * One transaction; when it returns, everything in it is on the disk (FULL sync). Calls inside it join it.
+   * On a full disk the ballast is given up and the work is done once more, so it must be free to run twice.
+   */
+  write: <T>(work: (db: WriteDb) => T) => T;
+  /** Bytes on the disk. */
+  size: () => number;
+  /** Folds the log into the store. */
+  checkpoint: () => void;
+  /** Closes the connection, lets `work` exchange the files, and opens what is there then. */
+  replace: (work: () => void) => Result<null, Problem>;
+  close: () => void;
+};
+
+export type StoreOptions = OpenOptions & {
+  profileDir: string;
+  /** Something the person should hear of: the disk is nearly full, the store was opened anew. */
+  onTrouble?: (what: 'ballast-used' | 'reopened', code: string) => void;
+};
+
+/** Opens a profile for writing (taking its lock) or for reading beside a running app. */
+export function openProfile(options: StoreOptions): Result<Store, Problem> {
+  const at = paths(options.profileDir);
+  const readonly = options.readonly === true;
+  let lock: WriterLock | null = null;
+  if (!readonly) {
+    try {
+      mkdirSync(options.profileDir, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      return fail(unreachable(error));
+    }
+    const locked = lockProfile(at.lock);
+    if (!locked.ok) return locked;
+    lock = locked.value;
+  }
+  const opened = openStore(at.store, options);
+  if (!opened.ok && (opened.problem.kind !== 'damaged' || readonly)) {
+    lock?.release();
+    return opened;
+  }
+  return ok(storeOver(at, options, lock, opened));
+}
+
+const unreachable = (error: unknown): Problem => ({
+  kind: 'read-only',
+  message:
+    'The folder of this profile could not be made. Choose another one with --profile, or make its parent writable.',
+  ...(error instanceof Error && 'code' in error ? { detail: String(error.code) } : {}),
+});
+
+function storeOver(
+  at: ProfilePaths,
+  options: StoreOptions,
+  lock: WriterLock | null,
+  first: Result<Connection, Problem>,
+): Store {
+  let connection: Connection | null = null;
+  let db: WriteDb | null = null;
+  let damage: Problem | null = null;
+  let depth = 0;
+  const unclean = existsSync(at.running);
+
+  const take = (opened: Result<Connection, Problem>): void => {
+    connection = opened.ok ? opened.value : null;
+    db = opened.ok ? dbOver(opened.value) : null;
+    damage = opened.ok ? null : opened.problem;
+  };
+  take(first);
+  if (lock) {
+    writeFileSync(at.running, '');
+    layBallast(at.ballast);
+  }
+
+  const opened = (): { connection: Connection; db: WriteDb } => {
+    if (connection && db) return { connection, db };
+    throw new Refusal(
+      damage ?? { kind: 'failed', message: 'The story store is closed. Your text is kept here.' },
+    );
+  };
+
+  const attempt = <T>(work: (db: WriteDb) => T): T => {
+    const now = opened();
+    depth += 1;
+    try {
+      return now.connection.transaction(() => work(now.db)).immediate();
+    } finally {
+      depth -= 1;
+    }
+  };
+
+  /** After an I/O error SQLite's own state is in doubt: the connection is made anew before anything else is tried. */
+  const reopen = (): void => {
+    connection?.close();
+    take(openStore(at.store, options));
+    options.onTrouble?.('reopened', 'SQLITE_IOERR');
+  };
+
+  const write = <T>(work: (db: WriteDb) => T): T => {
+    if (depth > 0) return work(opened().db);
+    try {
+      return attempt(work);
+    } catch (error) {
+      if (isIoError(error)) reopen();
+      if (!isFull(error) || !dropBallast(at.ballast)) throw error;
+      options.onTrouble?.('ballast-used', 'SQLITE_FULL');
+      connection?.pragma('wal_checkpoint(TRUNCATE)');
+      return attempt(work);
+    }
+  };
+
+  return {
+    paths: at,
+    readonly: lock === null,
+    unclean,
+    get damage() {
+      return damage;
+    },
+    get db() {
+      return opened().db;
+    },
+    write,
+    size: () =>
+      storeFiles(at.store).reduce((sum, f) => sum + (statSync(f, { throwIfNoEntry: false })?.size ?? 0), 0),
+    checkpoint: () => {
+      connection?.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    replace: (work) => {
+      connection?.close();
+      connection = null;
+      db = null;
+      try {
+        work();
+      } finally {
+        take(openStore(at.store, options));
+      }
+      return damage ? fail(damage) : ok(null);
+    },
+    close: () => {
+      connection?.close();
+      connection = null;
+      db = null;
+      if (lock) rmSync(at.running, { force: true });
+      lock?.release();
+      lock = null;
+    },
+  };
+}

@@ -1,0 +1,294 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { call, useConnection, windowSession } from '../bridge/index.ts';
+import { DeskPane, type DeskHandle } from '../desk/index.ts';
+import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
+import {
+  PreviewPane,
+  StoryInspector,
+  StoryPane,
+  StoryProvider,
+  StoryStatus,
+  StoryTopBar,
+  useStorySession,
+} from '../story/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState, Notice } from '../ui/State.tsx';
+import { showToast } from '../ui/toast.ts';
+import { words } from '../ui/words/index.ts';
+import styles from './app.module.css';
+import { commandOf } from './command-table.ts';
+import { copyDiagnostics } from './diagnostics.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { cyclePanes, focusPaneNamed } from './panes.ts';
+import { Panes } from './Panes.tsx';
+import { go, useRoute } from './route.ts';
+import { SettingsDialog, type SettingsTab } from './settings/SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { toggleTheme } from './theme.ts';
+import { TopBar } from './TopBar.tsx';
+import { useCommands } from './useCommands.ts';
+import { useLeaving } from './useLeaving.ts';
+import { useShownPanes } from './useShownPanes.ts';
+import { remember, remembered, useWindow } from './window-state.ts';
+
+type Overlay =
+  { is: 'settings'; tab: SettingsTab } | { is: 'shortcuts' } | { is: 'export'; storyIds: readonly string[] };
+
+/** The window: bars, panes, what lies over them, and the commands that move between them. */
+export function App() {
+  const { app } = words();
+  const route = useRoute();
+  const info = useWindow((state) => state.info);
+  const layout = useWindow((state) => state.settings.layout);
+  const panes = useShownPanes();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const desk = useRef<DeskHandle>(null);
+  const { flush } = useStorySession();
+  const { story } = route;
+
+  useLeaving();
+  useLastStory(story);
+  useJobToasts(
+    useCallback(() => {
+      go({ view: 'exports' });
+    }, []),
+  );
+
+  const openStory = useCallback((storyId: string) => {
+    go({ story: storyId, view: 'write' });
+  }, []);
+  const onMissing = useCallback(() => {
+    showToast(words().app.missingStory, { tone: 'problem' });
+    remember({ story: '' });
+    go({ story: null, view: 'write' }, { replace: true });
+  }, []);
+  const close = () => {
+    setOverlay(null);
+  };
+
+  async function newStory(): Promise<void> {
+    const { profile } = useWindow.getState();
+    const answer = await call('story.create', {
+      session: windowSession,
+      language: profile.language,
+      zone: profile.zone,
+    });
+    if (answer.ok) openStory(answer.value.ack.storyId);
+    else showToast(answer.problem.message, { tone: 'problem' });
+  }
+
+  /** Runs something on text that is safely stored; otherwise says why not. */
+  async function afterSaving(then: () => void): Promise<void> {
+    const done = await flush();
+    if (done.saved) then();
+    else showToast(app.saveNow.refused(done.reason ?? ''), { tone: 'problem' });
+  }
+
+  const exportStories = (storyIds: readonly string[]) =>
+    void afterSaving(() => {
+      setOverlay({ is: 'export', storyIds });
+    });
+
+  const onDesk = (act: (handle: DeskHandle) => void) => {
+    panes.showDesk();
+    // The desk may only be drawn by the next frame.
+    requestAnimationFrame(() => {
+      if (desk.current) act(desk.current);
+    });
+  };
+
+  const run = useCommands(
+    {
+      'story.new': () => void newStory(),
+      'story.import': () => {
+        onDesk((d) => {
+          d.chooseFiles();
+        });
+      },
+      'story.save': () =>
+        void afterSaving(() => {
+          showToast(app.saveNow.saved, { tone: 'done' });
+        }),
+      'story.preview': () => {
+        go({ view: route.view === 'preview' ? 'write' : 'preview' });
+      },
+      'story.export': () => {
+        if (story !== null) exportStories([story]);
+      },
+      'search.focus': () => {
+        onDesk((d) => {
+          d.focusSearch();
+        });
+      },
+      'exports.open': () => {
+        go({ view: route.view === 'exports' ? 'write' : 'exports' });
+      },
+      'desk.toggle': panes.toggleDesk,
+      'inspector.toggle': panes.toggleInspector,
+      'writing.toggle': panes.toggleWriting,
+      'pane.next': () => {
+        cyclePanes(1);
+      },
+      'pane.previous': () => {
+        cyclePanes(-1);
+      },
+      'theme.toggle': toggleTheme,
+      'settings.open': () => {
+        setOverlay({ is: 'settings', tab: 'profile' });
+      },
+      'help.shortcuts': () => {
+        setOverlay({ is: 'shortcuts' });
+      },
+      'help.diagnostics': () => void copyDiagnostics(),
+      'help.about': () => {
+        setOverlay({ is: 'settings', tab: 'about' });
+      },
+    },
+    story !== null,
+  );
+
+  const sheetHidden = route.view !== 'write' || story === null;
+  return (
+    <StoryProvider storyId={story} onMissing={onMissing} onOpen={openStory}>
+      <div className={styles.frame}>
+        <TopBar
+          route={route}
+          deskShown={panes.desk}
+          inspectorShown={panes.inspector}
+          run={run}
+          onView={(view) => {
+            go({ view });
+          }}
+        >
+          {story !== null && <StoryTopBar />}
+        </TopBar>
+        <div className={styles.notices}>
+          <ConnectionNotice />
+        </div>
+        <Panes
+          room={panes.room}
+          deskShown={panes.desk}
+          inspectorShown={panes.inspector}
+          onLeave={panes.leave}
+          desk={
+            <DeskPane
+              ref={desk}
+              openStory={story}
+              onOpen={(storyId) => {
+                openStory(storyId);
+                panes.leaveFloating('desk');
+                focusSheetSoon();
+              }}
+              onNew={() => {
+                run('story.new');
+              }}
+              onExport={exportStories}
+              shortcuts={{
+                search: commandOf('search.focus')?.shortcuts[0],
+                create: commandOf('story.new')?.shortcuts[info.shell === 'browser' ? 1 : 0],
+                import: commandOf('story.import')?.shortcuts[0],
+              }}
+            />
+          }
+          sheet={
+            <ErrorBoundary key={story}>
+              {story !== null && (
+                <div className={styles.middle} hidden={sheetHidden}>
+                  <StoryPane />
+                </div>
+              )}
+              {story !== null && route.view === 'preview' && <PreviewPane />}
+              {route.view === 'exports' && (
+                <JobList
+                  canReveal={info.can.reveal}
+                  hasStory={story !== null}
+                  onBack={() => {
+                    go({ view: 'write' });
+                  }}
+                />
+              )}
+              {story === null && route.view !== 'exports' && (
+                <NoStory
+                  onNew={() => {
+                    run('story.new');
+                  }}
+                />
+              )}
+            </ErrorBoundary>
+          }
+          inspector={
+            story === null ? null : (
+              <ErrorBoundary key={story}>
+                <StoryInspector />
+              </ErrorBoundary>
+            )
+          }
+        />
+        <StatusBar
+          onExports={() => {
+            go({ view: 'exports' });
+          }}
+          onSettings={() => {
+            run('settings.open');
+          }}
+        >
+          {story !== null && <StoryStatus />}
+        </StatusBar>
+      </div>
+      {overlay?.is === 'settings' && <SettingsDialog tab={overlay.tab} onClose={close} />}
+      {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {overlay?.is === 'export' && (
+        <ExportDialog
+          storyIds={overlay.storyIds}
+          remembered={{
+            format: remembered.text(layout, 'exportFormat'),
+            destination: remembered.text(layout, 'exportFolder'),
+          }}
+          canChooseFolder={info.can.chooseFolder}
+          onRemember={({ format, destination }) => {
+            remember({ exportFormat: format, exportFolder: destination });
+          }}
+          onClose={close}
+        />
+      )}
+    </StoryProvider>
+  );
+}
+
+/** The story opens before the focus can go to it. */
+function focusSheetSoon(): void {
+  setTimeout(() => {
+    focusPaneNamed('sheet');
+  }, 0);
+}
+
+/** Opens the story that was open last when the window starts with nothing in its address, and remembers it. */
+function useLastStory(story: string | null): void {
+  const started = useRef(false);
+  useEffect(() => {
+    const last = remembered.text(useWindow.getState().settings.layout, 'story');
+    if (!started.current && story === null && last !== null && location.hash.length <= 2)
+      go({ story: last }, { replace: true });
+    else if (story !== null) remember({ story });
+    started.current = true;
+  }, [story]);
+}
+
+function NoStory({ onNew }: { onNew: () => void }) {
+  const { app } = words();
+  const welcomed = useWindow(
+    (state) => state.profile.name !== '' || remembered.flag(state.settings.layout, 'welcomed', false),
+  );
+  if (!welcomed) return <FirstRun onStart={onNew} />;
+  return <EmptyState action={<Button onClick={onNew}>{app.newStory}</Button>}>{app.noStory}</EmptyState>;
+}
+
+function ConnectionNotice() {
+  const { connection } = words().app;
+  const now = useConnection();
+  if (now === 'lost') return <Notice tone="warn">{connection.lost}</Notice>;
+  if (now === 'refused') return <Notice tone="problem">{connection.refused}</Notice>;
+  return null;
+}

@@ -1,0 +1,27 @@
+/** The panes in sight in reading order; F6 goes round them. A pane is an element with `data-pane`. */
+const panesInSight = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility());
+
+const FOCUSABLE =
+  'a[href], button:not(:disabled), input:not(:disabled):not([hidden]), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
+
+function focusPane(pane: HTMLElement): void {
+  const wanted = pane.querySelector<HTMLElement>('[data-pane-focus]');
+  const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((e) => e.checkVisibility());
+  (wanted ?? first ?? pane).focus();
+}
+
+/** Moves the focus to the next (1) or previous (-1) pane. */
+export function cyclePanes(step: 1 | -1): void {
+  const panes = panesInSight();
+  if (panes.length === 0) return;
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const from = at === -1 ? (step === 1 ? -1 : 0) : at;
+  const next = panes[(from + step + panes.length) % panes.length];
+  if (next) focusPane(next);
+}
+
+export const focusPaneNamed = (name: string): void => {
+  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
+  if (pane) focusPane(pane);
+};

@@ -1,0 +1,44 @@
+import { number } from '../../ui/format.ts';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { words } from '../../ui/words/index.ts';
+import { changeSettings, useWindow } from '../window-state.ts';
+import styles from './settings.module.css';
+
+const SIZES = ['16', '17', '18', '19', '20', '21', '22'] as const;
+
+/** How it looks; each choice is drawn at once. */
+export function LookSettings() {
+  const { settings: say } = words().app;
+  const settings = useWindow((state) => state.settings);
+  const size = SIZES.find((px) => Number(px) === settings.copySize) ?? '18';
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={styles.grow}>{say.themeLabel}</span>
+        <SegmentedControl
+          label={say.themeLabel}
+          value={settings.theme}
+          segments={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: say.themes[value],
+          }))}
+          onChange={(theme) => {
+            changeSettings({ theme });
+          }}
+        />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.grow}>{say.copySizeLabel}</span>
+        <SegmentedControl
+          label={say.copySizeLabel}
+          value={size}
+          segments={SIZES.map((value) => ({ value, label: number(Number(value)) }))}
+          onChange={(px) => {
+            changeSettings({ copySize: Number(px) });
+          }}
+        />
+      </div>
+      <p className={styles.sample}>{say.copySample}</p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useEvent } from '../bridge/index.ts';
+import { pressedIs } from '../ui/keys.ts';
+import { commandOf, commandTable, type CommandId } from './command-table.ts';
+
+export type CommandRuns = Record<CommandId, () => void>;
+
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)));
+
+/** Keys without Control or Command would be typed into a text box. */
+const isBare = (shortcut: string): boolean => !/^(?:mod|alt)\+/u.test(shortcut) && !/F\d+$/u.test(shortcut);
+
+const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+/** Runs the command table: keys, and the system's menu where the shell has one. */
+export function useCommands(runs: CommandRuns, hasStory: boolean): (id: CommandId) => void {
+  const run = (id: CommandId): void => {
+    if (!commandOf(id)?.needsStory || hasStory) runs[id]();
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // Whoever had the focus has already used the key: a link in the editor, an arrow in a list.
+    if (event.defaultPrevented || event.isComposing || event.repeat || dialogIsOpen()) return;
+    const typing = takesText(event.target);
+    const found = commandTable.find(
+      (command) =>
+        (command.whileTyping || !typing) &&
+        command.shortcuts.some((shortcut) => !(typing && isBare(shortcut)) && pressedIs(event, shortcut)),
+    );
+    if (!found) return;
+    event.preventDefault();
+    run(found.id);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      onKey(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listen);
+    };
+  }, []);
+  useEvent('shell.command', ({ command }) => {
+    const found = commandTable.find((row) => row.id === command);
+    if (found && !dialogIsOpen()) run(found.id);
+  });
+  return run;
+}

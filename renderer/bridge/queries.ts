@@ -1,0 +1,75 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { CallName, EventName, OutputOf } from '../../shared/protocol/index.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { on, onConnection } from './call.ts';
+
+/** A problem on its way through the query library, which only knows thrown errors. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The core is on this machine: nothing grows stale by itself, and the events below say what did.
+    queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Which answers an event makes stale. `gather` waits so long (ms) and asks once for many events. */
+const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: number }>> = {
+  'story.saved': {
+    calls: ['story.list', 'story.facets', 'revision.list', 'keyword.suggest', 'entity.suggest'],
+    gather: 900,
+  },
+  'stories.changed': { calls: ['story.list', 'story.facets', 'story.open', 'revision.list'], gather: 60 },
+  'profile.changed': { calls: ['profile.get'], gather: 0 },
+  'settings.changed': { calls: ['settings.get'], gather: 0 },
+  'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },
+};
+
+const refresh = (names: readonly CallName[]): void => {
+  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+};
+
+/** Listens for what makes answers stale, for as long as the window lives. */
+export function keepFresh(): void {
+  const waiting = new Map<EventName, ReturnType<typeof setTimeout>>();
+  for (const name of Object.keys(REFRESH) as EventName[]) {
+    const rule = REFRESH[name];
+    if (!rule) continue;
+    on(name, () => {
+      if (waiting.has(name)) return;
+      waiting.set(
+        name,
+        setTimeout(() => {
+          waiting.delete(name);
+          refresh(rule.calls);
+        }, rule.gather),
+      );
+    });
+  }
+  on('job.changed', ({ job }) => {
+    queryClient.setQueriesData<OutputOf<'job.list'>>({ queryKey: ['job.list'] }, (jobs) => {
+      if (!jobs) return jobs;
+      return jobs.some((j) => j.jobId === job.jobId)
+        ? jobs.map((j) => (j.jobId === job.jobId ? job : j))
+        : [job, ...jobs];
+    });
+    if (job.state !== 'running') refresh(['job.items']);
+  });
+  on('job.cleared', ({ jobId }) => {
+    queryClient.setQueriesData<OutputOf<'job.list'>>({ queryKey: ['job.list'] }, (jobs) =>
+      jobs?.filter((j) => j.jobId !== jobId),
+    );
+  });
+  on('store.replaced', () => void queryClient.invalidateQueries());
+  // Events may have been missed while the link was down: everything on screen is asked for again.
+  onConnection((now) => {
+    if (now === 'open') void queryClient.invalidateQueries();
+  });
+}

@@ -1,0 +1,117 @@
+import { Check } from 'lucide-react';
+import type { StoryRow } from '../../shared/protocol/story.ts';
+import { cx } from '../ui/cx.ts';
+import { fullTime, number, shortTime } from '../ui/format.ts';
+import { words } from '../ui/words/index.ts';
+import styles from './desk-row.module.css';
+import { Marked } from './Marked.tsx';
+
+export const ROW_HEIGHT = 56;
+
+type DeskRowProps = {
+  /** Undefined while its page is on its way. */
+  row: StoryRow | undefined;
+  index: number;
+  total: number;
+  id: string;
+  /** Pixels from the top of the list. */
+  top: number;
+  now: number;
+  open: boolean;
+  current: boolean;
+  picked: boolean;
+  onOpen: (index: number) => void;
+  onPick: (index: number) => void;
+};
+
+/** A story on the desk: headline, then what one needs to know at a glance. */
+export function DeskRow(props: DeskRowProps) {
+  const { row, index, total, id, top, now, open, current, picked, onOpen, onPick } = props;
+  return (
+    // The list owns the keyboard (one tab stop); rows are its options and only take the pointer.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={open}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={styles.row}
+      data-open={open || undefined}
+      data-current={current || undefined}
+      data-picked={picked || undefined}
+      style={{ transform: `translateY(${String(top)}px)` }}
+      onClick={() => {
+        onOpen(index);
+      }}
+    >
+      <div className={styles.edge} data-status={row?.status} />
+      <div
+        className={styles.pick}
+        aria-hidden
+        onClick={(event) => {
+          event.stopPropagation();
+          onPick(index);
+        }}
+      >
+        <span className={styles.box}>{picked && <Check size={11} strokeWidth={3} />}</span>
+      </div>
+      {row ? <RowText row={row} now={now} picked={picked} /> : <div className={styles.waiting} />}
+    </div>
+  );
+}
+
+function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boolean }) {
+  const { desk, ui } = words();
+  const headline = row.headline.trim();
+  const dir = row.direction;
+  return (
+    <div className={styles.text}>
+      <div className={cx(styles.headline, headline === '' && styles.untitled)} dir="auto" title={headline}>
+        {picked && <span className="visually-hidden">{desk.picked} </span>}
+        {headline === '' ? row.opening.trim() || desk.untitled : headline}
+      </div>
+      <div className={styles.second}>
+        <span className={styles.status} data-status={row.status}>
+          {ui.status[row.status]}
+        </span>
+        {row.snippet === undefined ? (
+          <>
+            <Due row={row} now={now} />
+            {row.slug !== '' && <bdi className={cx(styles.slug, styles.shrink)}>{row.slug}</bdi>}
+            {row.desk !== '' && !isDue(row) && <bdi className={styles.desk}>{row.desk}</bdi>}
+            {!isDue(row) && <span>{desk.words(row.words, number(row.words))}</span>}
+          </>
+        ) : (
+          <span className={styles.snippet} dir={dir}>
+            <Marked text={row.snippet} />
+          </span>
+        )}
+        <time
+          className={styles.time}
+          dateTime={new Date(row.updatedAt).toISOString()}
+          title={desk.changed(fullTime(row.updatedAt))}
+        >
+          {shortTime(row.updatedAt, now)}
+        </time>
+      </div>
+    </div>
+  );
+}
+
+/** A deadline is worth a word while the story is still being made. */
+const isDue = (row: StoryRow): boolean =>
+  row.deadlineAt !== null && row.status !== 'published' && row.status !== 'killed';
+
+function Due({ row, now }: { row: StoryRow; now: number }) {
+  const { desk } = words();
+  if (row.deadlineAt === null || !isDue(row)) return null;
+  const late = row.deadlineAt < now;
+  const when = shortTime(row.deadlineAt, now);
+  return (
+    <span className={late ? styles.overdue : styles.due} title={desk.dueAt(fullTime(row.deadlineAt))}>
+      {late ? desk.overdue(when) : desk.due(when)}
+    </span>
+  );
+}

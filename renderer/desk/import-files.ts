@@ -1,0 +1,79 @@
+import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
+import { call, windowSession } from '../bridge/index.ts';
+import { byteSize } from '../ui/format.ts';
+import { words } from '../ui/words/index.ts';
+
+/** What one chosen file became, or why not. */
+export type ImportOutcome = {
+  name: string;
+  stories: { storyId: string; headline: string; existed: boolean }[];
+  notes: string[];
+  problem: string | null;
+};
+
+const isText = (name: string): boolean => /\.(?:md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
+const isPicture = (file: File): boolean =>
+  /^image\/(?:jpeg|png|webp|gif|avif)$/u.test(file.type) ||
+  /\.(?:jpe?g|png|webp|gif|avif)$/iu.test(file.name);
+
+/** Sorts what was dropped: pictures go along with the texts that may name them; anything else is tried as a text. */
+export function sortFiles(files: readonly File[]): { texts: File[]; pictures: File[] } {
+  const pictures = files.filter((file) => isPicture(file) && !isText(file.name));
+  return { texts: files.filter((file) => !pictures.includes(file)), pictures };
+}
+
+const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await file.arrayBuffer());
+
+/** Where a file stands in a dropped or chosen folder, otherwise its name. */
+const pathOf = (file: File): string => file.webkitRelativePath || file.name;
+
+async function importOne(file: File, pictures: readonly File[]): Promise<ImportOutcome> {
+  const outcome = { name: file.name, stories: [], notes: [], problem: null };
+  if (file.size > MAX_IMPORT_BYTES)
+    return { ...outcome, problem: words().desk.imports.tooLarge(byteSize(MAX_IMPORT_BYTES)) };
+  const beside = await Promise.all(
+    pictures.map(async (picture) => ({ name: pathOf(picture), content: await bytesOf(picture) })),
+  );
+  const answer = await call('import.file', {
+    session: windowSession,
+    name: file.name,
+    content: await bytesOf(file),
+    ...(beside.length > 0 ? { beside } : {}),
+  });
+  if (!answer.ok) return { ...outcome, problem: answer.problem.message };
+  return {
+    ...outcome,
+    stories: answer.value.stories.map(({ ack, headline, existed }) => ({
+      storyId: ack.storyId,
+      headline,
+      existed,
+    })),
+    notes: answer.value.notes,
+  };
+}
+
+/** Imports files one after another; `tell` hears every outcome as it comes. */
+export async function importFiles(
+  files: readonly File[],
+  tell: (outcomes: ImportOutcome[], total: number) => void,
+): Promise<ImportOutcome[]> {
+  const { texts, pictures } = sortFiles(files);
+  // Pictures alone are tried too, so that the answer says what can be imported.
+  const queue = texts.length > 0 ? texts : pictures;
+  const outcomes: ImportOutcome[] = [];
+  tell([], queue.length);
+  for (const file of queue) {
+    let outcome: ImportOutcome;
+    try {
+      outcome = await importOne(file, texts.length > 0 ? pictures : []);
+    } catch (error) {
+      // The browser could not read the file: it was moved, or it is a folder.
+      const problem = error instanceof Error ? error.message : String(error);
+      outcome = { name: file.name, stories: [], notes: [], problem };
+    }
+    outcomes.push(outcome);
+    tell([...outcomes], queue.length);
+  }
+  return outcomes;
+}

@@ -1,0 +1,1 @@
+export { DeskPane, type DeskHandle } from './DeskPane.tsx';

@@ -1,0 +1,71 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import type { StoryFilter, StoryRow } from '../../shared/protocol/story.ts';
+import { ask, problemOf } from '../bridge/index.ts';
+import type { Sort } from './view.ts';
+
+/** Rows asked for at once. */
+export const PAGE = 100;
+
+/** The pages that cover rows `first` to `last`, at most five, the first page always among them for the total. */
+export function pagesFor(first: number, last: number): number[] {
+  const from = Math.max(0, Math.floor(first / PAGE));
+  const to = Math.min(from + 3, Math.max(from, Math.floor(last / PAGE)));
+  const pages = new Set([0]);
+  for (let page = from; page <= to; page++) pages.add(page);
+  return [...pages];
+}
+
+export type StoryPages = {
+  state: 'loading' | 'ready' | 'problem';
+  total: number;
+  /** The row at a place; undefined while its page is on its way. */
+  row: (index: number) => StoryRow | undefined;
+  problem: Problem | null;
+  reload: () => void;
+};
+
+type Page = { total: number; rows: StoryRow[] };
+
+/**
+ * The rows in sight of a list of any length. Only the pages in sight are asked for; while another search is on its
+ * way the former list stays, so that typing never blinks.
+ */
+export function useStoryPages(filter: StoryFilter, sort: Sort, first: number, last: number): StoryPages {
+  const pages = pagesFor(first, last);
+  const results = useQueries({
+    queries: pages.map((page) => {
+      const input = { filter, sort, offset: page * PAGE, limit: PAGE };
+      return { queryKey: ['story.list', input], queryFn: (): Promise<Page> => ask('story.list', input) };
+    }),
+  });
+  const found = new Map<number, Page>();
+  results.forEach((result, i) => {
+    const page = pages[i];
+    if (page !== undefined && result.data) found.set(page, result.data);
+  });
+  const reload = () => {
+    for (const result of results) void result.refetch();
+  };
+
+  const head = results[0];
+  const [former, setFormer] = useState<{ total: number; found: Map<number, Page> } | null>(null);
+  const current = head?.data ? { total: head.data.total, found } : null;
+  // Remembered while drawing (React allows it for state that follows from what is drawn), so no frame is empty.
+  if (current && (former?.total !== current.total || !samePages(former.found, current.found)))
+    setFormer(current);
+  if (!current && head?.error)
+    return { state: 'problem', total: 0, row: () => undefined, problem: problemOf(head.error), reload };
+  const shown = current ?? former;
+  return {
+    state: shown ? 'ready' : 'loading',
+    total: shown?.total ?? 0,
+    row: (index) => shown?.found.get(Math.floor(index / PAGE))?.rows[index % PAGE],
+    problem: null,
+    reload,
+  };
+}
+
+const samePages = (a: Map<number, Page>, b: Map<number, Page>): boolean =>
+  a.size === b.size && [...a].every(([page, value]) => b.get(page) === value);

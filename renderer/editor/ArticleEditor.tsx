@@ -1,0 +1,111 @@
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { ReactExtension } from '@lexical/react/ReactExtension';
+import { configExtension, defineExtension } from 'lexical';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { bodyText } from '../../shared/article/questions.ts';
+import { ArticleBodyExtension } from '../../shared/editor/index.ts';
+import { newBlockId } from '../bridge/ids.ts';
+import { words } from '../ui/words/index.ts';
+import { commandOf, type CommandId, type Question } from './commands.ts';
+import styles from './copy.module.css';
+import { EditorBoundary } from './EditorBoundary.tsx';
+import { EditorLife } from './EditorLife.tsx';
+import { EditorProblem } from './EditorProblem.tsx';
+import type { ArticleEditorProps, EditorHandle } from './handle.ts';
+import { Questions } from './questions/Questions.tsx';
+import { ServicesProvider } from './services.ts';
+import { copyTheme } from './theme.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+
+export type { ArticleEditorProps, Counts, EditorHandle, ImageFields } from './handle.ts';
+
+/** The text of a story: toolbar, sheet, and everything that is done to the body. */
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { initial, editable, pictureUrl, onPictures, onOpenLink, onReady } = props;
+  const [problem, setProblem] = useState<string | null>(null);
+  const handle = useRef<EditorHandle | null>(null);
+  const extension = useMemo(
+    () =>
+      defineExtension({
+        name: '@copydesk/ArticleEditor',
+        namespace: 'copydesk',
+        theme: copyTheme,
+        dependencies: [
+          configExtension(ArticleBodyExtension, { newId: newBlockId }),
+          configExtension(ReactExtension, { contentEditable: null }),
+        ],
+        // Lexical puts the text back as it was before the change that failed.
+        onError: () => {
+          setProblem(words().editor.problem.change);
+        },
+      }),
+    [],
+  );
+  const services = useMemo(
+    () => ({ editable, pictureUrl, onPictures, onOpenLink }),
+    [editable, pictureUrl, onPictures, onOpenLink],
+  );
+  // An editor that has to begin again begins with what the last one held, not with what the story opened with.
+  const begin = useCallback(() => handle.current?.body() ?? initial, [initial]);
+  const ready = useCallback(
+    (made: EditorHandle) => {
+      handle.current = made;
+      onReady(made);
+    },
+    [onReady],
+  );
+  return (
+    <EditorBoundary heldText={() => bodyText({ body: begin() })}>
+      <ServicesProvider value={services}>
+        <LexicalExtensionComposer extension={extension} contentEditable={null}>
+          <Surface {...props} begin={begin} onReady={ready}>
+            {problem !== null && <EditorProblem message={problem} onSeen={() => setProblem(null)} />}
+          </Surface>
+        </LexicalExtensionComposer>
+      </ServicesProvider>
+    </EditorBoundary>
+  );
+}
+
+type SurfaceProps = ArticleEditorProps & {
+  begin: () => ArticleEditorProps['initial'];
+  children: ReactNode;
+};
+
+function Surface(props: SurfaceProps) {
+  const { language, direction, editable, label, children } = props;
+  const [editor] = useLexicalComposerContext();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const answered = useCallback(() => setQuestion(null), []);
+  const run = useCallback(
+    (id: CommandId) => {
+      commandOf(id).run({ editor, newId: newBlockId, ask: setQuestion });
+      if (id !== 'link' && id !== 'embed' && id !== 'image') editor.focus();
+    },
+    [editor],
+  );
+  const placeholder = words().editor.placeholder;
+  return (
+    <div className={styles.editor}>
+      {editable && <Toolbar run={run} />}
+      {children}
+      {props.before}
+      <div className={styles.surface}>
+        <ContentEditable
+          className={styles.copy}
+          ariaLabel={label}
+          aria-multiline
+          lang={language}
+          dir={direction}
+          spellCheck={false}
+          aria-placeholder={placeholder}
+          placeholder={<div className={styles.placeholder}>{editable ? placeholder : ''}</div>}
+        />
+      </div>
+      <EditorLife {...props} run={run} />
+      <Questions question={question} onDone={answered} />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  $getSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import { countWords } from '../../shared/article/questions.ts';
+import { $insertBlock, bodyOf, LOAD_TAG, setBlockLook, type Body } from '../../shared/editor/index.ts';
+import { newBlockId } from '../bridge/ids.ts';
+import { words } from '../ui/words/index.ts';
+import { drawNode } from './blocks/draw.tsx';
+import { registerClipboard } from './clipboard.ts';
+import type { CommandId } from './commands.ts';
+import styles from './copy.module.css';
+import { wordCounter } from './counts.ts';
+import type { ArticleEditorProps, EditorHandle } from './handle.ts';
+import { commandFor } from './keys.ts';
+import { registerLinkClicks } from './link-clicks.ts';
+
+type LifeProps = ArticleEditorProps & { run: (command: CommandId) => void; begin: () => Block[] };
+
+/** From how many blocks on the browser may skip drawing what is far from the window; about 30,000 words. */
+const MANY_BLOCKS = 700;
+
+/** Everything of an editor that is not drawn: its body, its listeners, its handle. */
+export function EditorLife(props: LifeProps) {
+  const [editor] = useLexicalComposerContext();
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useLayoutEffect(() => {
+    setBlockLook(editor, { draw: drawNode, attributionLabel: () => words().editor.attribution });
+    const body = bodyOf(editor);
+    const stop = mergeRegister(
+      () => {
+        body.stop();
+      },
+      registerChanges(editor, () => {
+        latest.current.onChange();
+      }),
+      registerClipboard(editor, {
+        newId: newBlockId,
+        onPictures: (files) => latest.current.onPictures(files),
+      }),
+      registerLinkClicks(editor, (href) => {
+        latest.current.onOpenLink(href);
+      }),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const command = commandFor(event);
+          if (command === null || !editor.isEditable()) return false;
+          event.preventDefault();
+          // The window's own shortcuts must not hear a key that was meant for the text.
+          event.stopPropagation();
+          latest.current.run(command);
+          return true;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      registerSize(editor),
+    );
+    body.load(latest.current.begin());
+    latest.current.onReady(handleOf(editor, body, latest));
+    return stop;
+  }, [editor]);
+
+  useEffect(() => {
+    editor.setEditable(props.editable);
+  }, [editor, props.editable]);
+  return null;
+}
+
+/**
+ * Tells of changes to the text, not of the caret, not of what was loaded. While an input method composes it is silent
+ * and tells once when the composition has ended.
+ */
+function registerChanges(editor: LexicalEditor, tell: () => void): () => void {
+  let waiting = false;
+  const settle = (): void => {
+    setTimeout(() => {
+      if (!waiting || editor.isComposing()) return;
+      waiting = false;
+      tell();
+    });
+  };
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags, editorState, prevEditorState }) => {
+      if (tags.has(LOAD_TAG) || editorState._nodeMap === prevEditorState._nodeMap) return;
+      if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has('historic')) return;
+      if (editor.isComposing()) waiting = true;
+      else {
+        waiting = false;
+        tell();
+      }
+    }),
+    editor.registerRootListener((root) => {
+      root?.addEventListener('compositionend', settle);
+      return () => root?.removeEventListener('compositionend', settle);
+    }),
+  );
+}
+
+/** Marks long bodies, whose far blocks the browser may leave undrawn. */
+const registerSize = (editor: LexicalEditor): (() => void) =>
+  editor.registerUpdateListener(({ editorState }) => {
+    const root = editorState._nodeMap.get('root');
+    const many = root !== undefined && '__size' in root && Number(root.__size) > MANY_BLOCKS;
+    editor.getRootElement()?.classList.toggle(styles.many ?? '', many);
+  });
+
+function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current: LifeProps }): EditorHandle {
+  const count = wordCounter();
+  const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
+  return {
+    body: () => body.read(),
+    load: (blocks) => {
+      body.load(blocks);
+    },
+    focus: (at) => {
+      editor.focus(
+        undefined,
+        at === undefined ? {} : { defaultSelection: at === 'start' ? 'rootStart' : 'rootEnd' },
+      );
+    },
+    run: (command) => {
+      latest.current.run(command);
+    },
+    insertPicture: (picture) => {
+      editor.update(() => void $insertBlock({ kind: 'image', id: newBlockId(), ...picture }));
+    },
+    counts: () => {
+      const { language } = latest.current;
+      return { words: count(body.read(), language), selected: countWords(selectionText(), language) };
+    },
+    isComposing: () => editor.isComposing(),
+    selectionText,
+  };
+}

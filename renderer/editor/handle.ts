@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import type { Image } from '../../shared/article/nodes/image.ts';
+import type { CommandId } from './commands.ts';
+
+/** What a picture says, without its place in the story. */
+export type ImageFields = Omit<Image, 'kind' | 'id'>;
+
+export type Counts = {
+  /** Words that are read as copy: without captions and embeds. */
+  words: number;
+  /** Words of the selection; 0 when nothing is selected. */
+  selected: number;
+};
+
+/** What the story does with the editor. */
+export type EditorHandle = {
+  /** The body as it stands; blocks that did not change are the same objects as before. */
+  body(): Block[];
+  /** Puts another body in: no undo step, undo ends here, the caret stays with its text where it can. */
+  load(blocks: readonly Block[]): void;
+  focus(at?: 'start' | 'end'): void;
+  run(command: CommandId): void;
+  /** Puts a picture after the line with the caret. */
+  insertPicture(picture: ImageFields): void;
+  /** Counts by Unicode word boundaries; call it when idle, not on each key. */
+  counts(): Counts;
+  /** True while an input method is composing: no saving then. */
+  isComposing(): boolean;
+  selectionText(): string;
+};
+
+export type ArticleEditorProps = {
+  /** The body to begin with; later ones come through {@link EditorHandle.load}. */
+  initial: Block[];
+  /** The story's language tag, for the browser and for counting words. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  editable: boolean;
+  /** The accessible name of the text. */
+  label: string;
+  /** The text may have changed: a hint, at most once per change, never for the caret alone or while composing. */
+  onChange: () => void;
+  onReady: (handle: EditorHandle) => void;
+  /** Where a stored picture can be shown from. Rejects when it cannot be read. */
+  pictureUrl: (media: string) => Promise<string>;
+  /** Stores pictures that were pasted, dropped or chosen; those that could not be stored are left out. */
+  onPictures: (files: File[]) => Promise<ImageFields[]>;
+  onOpenLink: (href: string) => void;
+  /** Drawn between the toolbar and the text, on the same sheet: headline, standfirst. */
+  before?: ReactNode;
+};

@@ -1,0 +1,141 @@
+import { Toolbar as Base } from '@base-ui/react/toolbar';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { MoreHorizontal, Table2 } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { $changeTable, TABLE_CHANGES } from '../../../shared/editor/index.ts';
+import { cx } from '../../ui/cx.ts';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { words } from '../../ui/words/index.ts';
+import type { Active } from '../active.ts';
+import { commandOf, type CommandId } from '../commands.ts';
+import { BlockStyle } from './BlockStyle.tsx';
+import styles from './toolbar.module.css';
+import { useActive } from './useActive.ts';
+
+type Run = (command: CommandId) => void;
+
+/** What is always on the bar, in groups; the last groups give way first when it is narrow. */
+const GROUPS: { name: string; commands: CommandId[] }[] = [
+  { name: 'marks', commands: ['bold', 'italic', 'link'] },
+  { name: 'blocks', commands: ['bullet', 'number', 'quote'] },
+  { name: 'things', commands: ['image', 'table'] },
+  { name: 'history', commands: ['undo', 'redo'] },
+];
+
+const MORE: (CommandId | null)[] = [
+  'underline',
+  'strike',
+  'sub',
+  'sup',
+  'code',
+  'clear',
+  null,
+  'indent',
+  'outdent',
+  null,
+  'image',
+  'table',
+  'embed',
+  'rule',
+  null,
+  'undo',
+  'redo',
+];
+
+/** Keeps the selection where it is when a button of the bar is pressed. */
+const keepSelection = (event: { preventDefault: () => void }): void => {
+  event.preventDefault();
+};
+
+/** One slim line above the sheet; arrows walk along it, and the menu at its end holds the rest. */
+export function Toolbar({ run }: { run: Run }) {
+  const active = useActive();
+  const { editor: say } = words();
+  return (
+    <Base.Root className={styles.bar} aria-label={say.toolbar}>
+      <BlockStyle kind={active.kind} run={run} />
+      {GROUPS.map(({ name, commands }) => (
+        <Base.Group key={name} className={cx(styles.group, styles[name])}>
+          {commands.map((id) => (
+            <CommandButton key={id} id={id} active={active} run={run} />
+          ))}
+        </Base.Group>
+      ))}
+      {active.inTable && <TableMenu active={active} />}
+      <Menu
+        align="end"
+        trigger={iconTrigger(say.more, <MoreHorizontal size={16} aria-hidden />)}
+        items={MORE.map((id, i) => moreItem(id, i, active, run))}
+      />
+    </Base.Root>
+  );
+}
+
+const iconTrigger = (label: string, icon: ReactElement): ReactElement => (
+  <Base.Button className={styles.button} aria-label={label} title={label} onMouseDown={keepSelection}>
+    {icon}
+  </Base.Button>
+);
+
+function moreItem(id: CommandId | null, index: number, active: Active, run: Run): MenuItem {
+  if (id === null) return { separator: `separator-${String(index)}` };
+  const command = commandOf(id);
+  const Icon = command.icon;
+  return {
+    id,
+    label: command.label(),
+    icon: <Icon size={15} aria-hidden />,
+    shortcut: command.shortcut,
+    disabled: command.isEnabled?.(active) === false,
+    run: () => {
+      run(id);
+    },
+  };
+}
+
+function CommandButton({ id, active, run }: { id: CommandId; active: Active; run: Run }) {
+  const command = commandOf(id);
+  const Icon = command.icon;
+  const pressed = command.isActive?.(active);
+  return (
+    <Tooltip text={command.label()} shortcut={command.shortcut}>
+      <Base.Button
+        className={styles.button}
+        aria-label={command.label()}
+        aria-pressed={pressed}
+        disabled={command.isEnabled?.(active) === false}
+        onMouseDown={keepSelection}
+        onClick={() => {
+          run(id);
+        }}
+      >
+        <Icon size={16} aria-hidden />
+      </Base.Button>
+    </Tooltip>
+  );
+}
+
+function TableMenu({ active }: { active: Active }) {
+  const [editor] = useLexicalComposerContext();
+  const { editor: say } = words();
+  return (
+    <Menu
+      trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
+      items={TABLE_CHANGES.map((change) => ({
+        id: change,
+        label:
+          change === 'headerRow' && active.headerRow
+            ? `✓ ${say.tableChanges[change]}`
+            : say.tableChanges[change],
+        danger: change === 'removeTable',
+        run: () => {
+          editor.update(() => {
+            $changeTable(change);
+          });
+          editor.focus();
+        },
+      }))}
+    />
+  );
+}

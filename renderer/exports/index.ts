@@ -1,0 +1,3 @@
+export { ExportDialog } from './ExportDialog.tsx';
+export { JobList } from './JobList.tsx';
+export { useJobToasts, useRunningJobs } from './useJobToasts.ts';

@@ -1,0 +1,29 @@
+import { words } from '../../ui/words/index.ts';
+import { useStory, useStoryView } from '../useStory.ts';
+import { showInspector } from '../view-state.ts';
+import styles from './bar.module.css';
+import { SaveSentence } from './SaveSentence.tsx';
+import { StatusSelect } from './StatusSelect.tsx';
+
+/** The open story in the top bar: its slug, where it stands, and whether it is saved. */
+export function StoryTopBar() {
+  const here = useStory();
+  if (here.state !== 'open') return null;
+  return (
+    <div className={styles.top}>
+      <Slug />
+      <StatusSelect />
+      <SaveSentence />
+    </div>
+  );
+}
+
+function Slug() {
+  const slug = useStoryView((view) => view.meta.slug);
+  const say = words().story.bar;
+  return (
+    <button type="button" className={styles.slug} title={say.slug} onClick={() => showInspector('story')}>
+      <bdi>{slug === '' ? say.noSlug : slug}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,10 @@
+/** The opened story, for the window's frame. */
+export { StoryTopBar } from './bar/StoryTopBar.tsx';
+export { StoryStatus } from './bar/StoryStatus.tsx';
+export { StoryInspector } from './inspector/StoryInspector.tsx';
+export { PreviewPane } from './preview/PreviewPane.tsx';
+export { StoryPane } from './sheet/StoryPane.tsx';
+export { StoryProvider } from './StoryProvider.tsx';
+export { flushStories, storiesAreSafe } from './stories.ts';
+export { useStory, useStorySession } from './useStory.ts';
+export { showInspector } from './view-state.ts';

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import styles from './inspector.module.css';
+
+/** Fields that belong together, under a heading. */
+export function Section({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      {title === undefined ? null : <h3 className={styles.heading}>{title}</h3>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../shared/protocol/problem.ts';
+import { call } from '../../bridge/index.ts';
+import { useOpenStory, useStoryView } from '../useStory.ts';
+
+export type PreviewPage = { url: string; notes: string[] };
+
+/** The page that is shown, the newer one that is still being drawn behind it, and what went wrong. */
+type Pages = {
+  shown: PreviewPage | null;
+  coming: PreviewPage | null;
+  problem: Problem | null;
+  /** The page is older than the sheet: this is why. */
+  behind: string | null;
+};
+
+const NO_PAGES: Pages = { shown: null, coming: null, problem: null, behind: null };
+
+/** A pause after an acknowledged save before the page is set again, in milliseconds. */
+const REST_MS = 500;
+
+/**
+ * The reader's page, set again after each acknowledged save. An address can be read once, so every page is a frame of
+ * its own; the new one takes the place of the old when it has been drawn.
+ */
+export function usePreviewPages(theme: 'light' | 'dark') {
+  const { session, storyId } = useOpenStory();
+  const savedAt = useStoryView((view) => view.savedAt);
+  const [pages, setPages] = useState<Pages>(NO_PAGES);
+  const [attempt, setAttempt] = useState(0);
+  const asked = useRef({ look: '', page: '' });
+
+  useEffect(() => {
+    const look = `${theme} ${String(attempt)}`;
+    // The flush that comes before a page is asked for may itself have moved the time of the last save.
+    if (asked.current.page === `${look} ${String(savedAt)}`) return undefined;
+    let current = true;
+    const open = async () => {
+      const flushed = await session.flush();
+      if (!current) return;
+      asked.current = { look, page: `${look} ${String(session.view().savedAt)}` };
+      const answer = await call('preview.open', { storyId, theme });
+      const behind = flushed.saved ? null : (flushed.reason ?? '');
+      setPages((now) =>
+        answer.ok
+          ? { ...now, coming: answer.value, problem: null, behind }
+          : { ...now, problem: answer.problem },
+      );
+    };
+    // What was never shown comes at once; what follows the writer waits for a pause.
+    const timer = setTimeout(() => void open(), asked.current.look === look ? REST_MS : 0);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [session, storyId, theme, savedAt, attempt]);
+
+  const drawn = useCallback((page: PreviewPage) => {
+    setPages((now) => (now.coming === page ? { ...now, shown: page, coming: null } : now));
+  }, []);
+  const again = useCallback(() => {
+    setAttempt((n) => n + 1);
+  }, []);
+  return { ...pages, drawn, again };
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { directionOf } from '../../../shared/article/questions.ts';
+import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
+import { call, pictureUrl } from '../../bridge/index.ts';
+import { words } from '../../ui/words/index.ts';
+import { showInspector, useShownVersion } from '../view-state.ts';
+import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { VersionView } from '../versions/VersionView.tsx';
+import { Banners } from './Banners.tsx';
+import { ByLine } from './ByLine.tsx';
+import { GrowingField } from './GrowingField.tsx';
+import { usePictureStore } from './pictures.ts';
+import styles from './sheet.module.css';
+
+/** The sheet: headline, standfirst, byline and the text. An older version lies over it while it is read. */
+export function Sheet() {
+  const { session, link, storyId } = useOpenStory();
+  const readOnly = useReadOnly();
+  const [language] = useMeta('language');
+  const [chosen] = useMeta('direction');
+  const direction = directionOf({ language, direction: chosen });
+  const version = useShownVersion(storyId);
+  const pictures = usePictureStore();
+  const [initial] = useState(() => session.current().body);
+
+  // Before the editor below is taken down: its last words must still be readable.
+  useLayoutEffect(() => () => link.disconnect(), [link]);
+
+  return (
+    <div className={styles.pane}>
+      <Banners />
+      {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
+      {version === null ? null : <VersionView key={version} number={version} />}
+      <div className={styles.scroll} hidden={version !== null} data-direction={direction}>
+        <ArticleEditor
+          initial={initial}
+          language={language}
+          direction={direction}
+          editable={!readOnly}
+          label={words().story.sheet.text}
+          onChange={link.changed}
+          onReady={(handle) => link.connect(handle)}
+          pictureUrl={pictureUrl}
+          onPictures={pictures.store}
+          onOpenLink={onOpenLink}
+          before={
+            <Masthead direction={direction} readOnly={readOnly} onLeave={() => link.handle?.focus('start')} />
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+type MastheadProps = { direction: 'ltr' | 'rtl'; readOnly: boolean; onLeave: () => void };
+
+function Masthead({ direction, readOnly, onLeave }: MastheadProps) {
+  const say = words().story.sheet;
+  const [headline, setHeadline] = useMeta('headline');
+  const [standfirst, setStandfirst] = useMeta('standfirst');
+  const [language] = useMeta('language');
+  const box = useRef<HTMLElement>(null);
+  const shared = { direction, language, readOnly };
+  return (
+    <header className={styles.masthead} ref={box} dir={direction}>
+      <GrowingField
+        {...shared}
+        kind="headline"
+        label={say.headline}
+        placeholder={say.headlinePlaceholder}
+        max={1000}
+        value={headline}
+        onChange={setHeadline}
+        onLeave={() => box.current?.querySelectorAll('textarea')[1]?.focus()}
+      />
+      <GrowingField
+        {...shared}
+        kind="standfirst"
+        label={say.standfirst}
+        placeholder={say.standfirstPlaceholder}
+        max={4000}
+        value={standfirst}
+        onChange={setStandfirst}
+        onLeave={onLeave}
+      />
+      <ByLine onEdit={() => showInspector('story')} />
+    </header>
+  );
+}
+
+const onOpenLink = (url: string): void => void openLink(url);
+
+/** The shell opens a checked link in the system's browser; a shell that cannot says so, and then this window opens a tab. */
+async function openLink(url: string): Promise<void> {
+  const answer = await call('shell.openLink', { url });
+  if (!answer.ok && answer.problem.kind === 'unsupported') window.open(url, '_blank', 'noopener,noreferrer');
+}

@@ -1,0 +1,39 @@
+import { call, lastCall, on, onConnection, windowSession } from '../bridge/index.ts';
+import { words } from '../ui/words/index.ts';
+import { makeShelf, type Shelf } from './session/shelf.ts';
+import type { Flushed } from './session/state.ts';
+
+let shelf: Shelf | null = null;
+
+/** The stories this window has open; made when the first is opened, because the bridge is connected by then. */
+export function stories(): Shelf {
+  if (shelf) return shelf;
+  const made = makeShelf({
+    call,
+    on,
+    session: windowSession,
+    now: Date.now,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    lastSave: (input) => lastCall('story.save', input),
+    noAnswer: words().story.save.noAnswer,
+  });
+  onConnection((now) => {
+    if (now === 'open') made.recheck();
+  });
+  // A hidden page may be frozen or thrown away without another word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void made.flush();
+  });
+  window.addEventListener('pagehide', () => made.lastAttempt());
+  shelf = made;
+  return made;
+}
+
+/** Stores everything unsaved in this window; for a closing window, an export, a restore. */
+export const flushStories = async (): Promise<Flushed> => (shelf ? await shelf.flush() : { saved: true });
+
+/** True when nothing would be lost by leaving the window now. */
+export const storiesAreSafe = (): boolean => shelf?.isSafe() ?? true;

@@ -1,0 +1,60 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+import { words } from './words/index.ts';
+
+export type DialogProps = {
+  open: boolean;
+  /** Escape, the close button and a click outside; nothing may be lost by it. */
+  onClose: () => void;
+  title: string;
+  /** What will happen. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the main verb last. */
+  actions?: ReactNode;
+  wide?: boolean;
+};
+
+/** A rare, narrow question or a small piece of work over the window. */
+export function Dialog({ open, onClose, title, description, children, actions, wide = false }: DialogProps) {
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(now) => {
+        if (!now) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={cx(styles.popup, wide && styles.wide)}>
+            <div className={styles.head}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+            </div>
+            <div className={styles.body}>
+              {description !== undefined && (
+                <Base.Description className={styles.description} render={<div />}>
+                  {description}
+                </Base.Description>
+              )}
+              {children}
+            </div>
+            {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+            {/* Last, so that the focus begins in what the dialog is about. */}
+            <IconButton
+              className={styles.close}
+              label={words().ui.close}
+              icon={<X size={16} />}
+              size="small"
+              onClick={onClose}
+            />
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

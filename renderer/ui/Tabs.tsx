@@ -1,0 +1,39 @@
+import { Tabs as Base } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import styles from './tabs.module.css';
+
+export type Tab<T extends string> = { id: T; label: string; content: ReactNode };
+export type TabsProps<T extends string> = {
+  /** Names the list of tabs. */
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  tabs: readonly Tab<T>[];
+};
+
+/** Several pages in one place; the arrows move between them. */
+export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsProps<T>) {
+  return (
+    <Base.Root
+      className={styles.root}
+      value={value}
+      onValueChange={(next) => {
+        const found = tabs.find((tab) => tab.id === next);
+        if (found) onChange(found.id);
+      }}
+    >
+      <Base.List className={styles.list} aria-label={label} activateOnFocus>
+        {tabs.map((tab) => (
+          <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
+            {tab.label}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map((tab) => (
+        <Base.Panel key={tab.id} value={tab.id} className={styles.panel}>
+          {tab.content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}

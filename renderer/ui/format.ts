@@ -1,0 +1,78 @@
+import { interfaceTag, words } from './words/index.ts';
+
+/** Numbers, times and sizes as people read them. Everything that depends on the clock takes it as a parameter. */
+const kept = new Map<string, Intl.DateTimeFormat>();
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([interfaceTag(), options]);
+  const found = kept.get(key) ?? new Intl.DateTimeFormat(interfaceTag(), options);
+  kept.set(key, found);
+  return found;
+}
+
+/** `1,240` */
+export const number = (value: number): string => new Intl.NumberFormat(interfaceTag()).format(value);
+
+/** `13.4 MB`; steps of 1,000, as file managers show them. */
+export function byteSize(bytes: number): string {
+  const names = words().ui.bytes;
+  const [unit, divisor] =
+    bytes >= 1e9
+      ? ([names.GB, 1e9] as const)
+      : bytes >= 1e6
+        ? ([names.MB, 1e6] as const)
+        : bytes >= 1e3
+          ? ([names.kB, 1e3] as const)
+          : ([names.B, 1] as const);
+  const value = bytes / divisor;
+  const digits = divisor > 1e3 && value < 100 ? 1 : 0;
+  return `${new Intl.NumberFormat(interfaceTag(), { maximumFractionDigits: digits }).format(value)} ${unit}`;
+}
+
+/** `14:05` */
+export const clock = (at: number, zone?: string): string =>
+  formatter({ hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(at);
+
+/** `Monday 23 November 2026 at 14:05:09 GMT`, for titles and details. */
+export const fullTime = (at: number, zone?: string): string =>
+  formatter({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(at);
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const dayKey = (at: number) => formatter({ dateStyle: 'short' }).format(at);
+
+/** When something happened, short enough for a row: `just now`, `4 min ago`, `14:05`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
+export function shortTime(at: number, now: number): string {
+  const ago = now - at;
+  if (ago >= 0 && ago < MINUTE) return words().ui.time.now;
+  if (ago >= 0 && ago < 60 * MINUTE)
+    return new Intl.RelativeTimeFormat(interfaceTag(), { style: 'narrow' }).format(
+      -Math.floor(ago / MINUTE),
+      'minute',
+    );
+  if (dayKey(at) === dayKey(now)) return clock(at);
+  const relative = new Intl.RelativeTimeFormat(interfaceTag(), { numeric: 'auto' });
+  if (dayKey(at) === dayKey(now - DAY)) return relative.format(-1, 'day');
+  if (dayKey(at) === dayKey(now + DAY)) return `${relative.format(1, 'day')} ${clock(at)}`;
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatter({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+}
+
+/** `38 s left`, `4 min left`, `1 h 20 min left`. @param ms milliseconds still to go */
+export function timeLeft(ms: number): string {
+  const { time } = words().ui;
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 90) return time.secondsLeft(number(seconds));
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return time.minutesLeft(number(minutes));
+  return time.hoursLeft(number(Math.floor(minutes / 60)), number(minutes % 60));
+}

@@ -1,0 +1,32 @@
+/** Words of the shared controls. */
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  clear: 'Clear',
+  dismiss: 'Dismiss',
+  retry: 'Try again',
+  more: 'More',
+  loading: 'Loading…',
+  notifications: 'Notifications',
+  remove: (what: string) => `Remove ${what}`,
+  add: (what: string) => `Add “${what}”`,
+  none: 'None',
+  nothingFound: 'Nothing found',
+  of: (part: string, whole: string) => `${part} / ${whole}`,
+  overBy: (count: string) => `over by ${count}`,
+  countOf: (used: string, limit: string) => `${used} of ${limit} characters used`,
+  status: {
+    draft: 'Draft',
+    'in-review': 'In review',
+    ready: 'Ready',
+    published: 'Published',
+    killed: 'Killed',
+  },
+  time: {
+    now: 'just now',
+    secondsLeft: (n: string) => `${n} s left`,
+    minutesLeft: (n: string) => `${n} min left`,
+    hoursLeft: (hours: string, minutes: string) => `${hours} h ${minutes} min left`,
+  },
+  bytes: { B: 'B', kB: 'kB', MB: 'MB', GB: 'GB' },
+};

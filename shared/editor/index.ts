@@ -1,0 +1,14 @@
+/** The Lexical side of the article's body: one door for the view. */
+export { $bidOf, $isBlockNode } from './block-id.ts';
+export { bodyOf, LOAD_TAG, type Body } from './body.ts';
+export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
+export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
+export { $insertBlock, $insertBlocks } from './insert.ts';
+export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';
+export { $shiftLevel } from './lists.ts';
+export { markFormats } from './marks.ts';
+export { setBlockLook, type BlockLook } from './nodes/look.ts';
+export { $createAtomNode, $isAtomNode, atomState, type AtomFields } from './nodes/AtomNode.ts';
+export { $isUnknownInlineNode } from './nodes/UnknownInlineNode.ts';
+export { $cellOf, $selectedBlocks, sliceInlines } from './selected.ts';
+export { $changeTable, $isHeaderRow, $newTable, TABLE_CHANGES, type TableChange } from './tables.ts';

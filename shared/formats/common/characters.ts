@@ -1,0 +1,29 @@
+import { cleanText } from '../../kit/text.ts';
+
+/**
+ * Text as markup languages accept it: no control characters but tab and newline (Word's paste brings U+000B,
+ * which makes XML and HTML invalid), no noncharacters, no lone surrogates. A vertical tab was a line break.
+ */
+export const markupText = (text: string): string =>
+  cleanText(text)
+    .replace(/[\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0001-\u0008\u000d-\u001f\u007f-\u009f\ufffe\uffff]/gu, '');
+
+/** One line of text: every run of white space becomes one space. */
+export const oneLine = (text: string): string => markupText(text).replace(/\s+/gu, ' ').trim();
+
+const FIELD_ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+};
+
+/**
+ * Escapes text for element content and double-quoted attributes; apostrophes stay readable. Newlines are written as
+ * references, so that a block of HTML never holds an empty line (which would end it inside Markdown).
+ */
+export const escapeHtml = (text: string): string =>
+  markupText(text).replace(/[&<>"\n]/gu, (c) => FIELD_ENTITIES[c] ?? c);

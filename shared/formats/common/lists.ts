@@ -1,0 +1,48 @@
+import type { ListItem } from '../../article/nodes/text-blocks.ts';
+
+/** A list as markup nests it. `start` is there only when the list was opened by an entry that says so. */
+export type ListTree = { list: 'bullet' | 'number'; start?: number; entries: ListEntry[] };
+/** One entry; `item` is null where the flat list jumped over a level and a holder is needed to nest the next one. */
+export type ListEntry = { item: ListItem | null; lists: ListTree[] };
+
+/**
+ * Nests a run of flat list entries. A change of kind or a `start` opens a new list at that level;
+ * {@link flatLevels} of the result gives the same entries back.
+ */
+export function listTrees(items: readonly ListItem[]): ListTree[] {
+  const roots: ListTree[] = [];
+  /** The open list of each level; an entry goes to the last of them. */
+  const open: ListTree[] = [];
+  for (const item of items) {
+    while (open.length > item.level + 1) open.pop();
+    while (open.length < item.level) descend(roots, open, { list: item.list, entries: [] });
+    const here = open[item.level];
+    if (!here || here.list !== item.list || item.start !== undefined) {
+      open.length = item.level;
+      descend(roots, open, {
+        list: item.list,
+        ...(item.start === undefined ? {} : { start: item.start }),
+        entries: [],
+      });
+    }
+    open.at(-1)?.entries.push({ item, lists: [] });
+  }
+  return roots;
+}
+
+/** Opens a list inside the last entry of the innermost open list, with a holder entry where there is none. */
+function descend(roots: ListTree[], open: ListTree[], made: ListTree): void {
+  const parent = open.at(-1);
+  if (!parent) roots.push(made);
+  else {
+    if (parent.entries.length === 0) parent.entries.push({ item: null, lists: [] });
+    parent.entries.at(-1)?.lists.push(made);
+  }
+  open.push(made);
+}
+
+/** The entries of nested lists in reading order. */
+export const flatLevels = (trees: readonly ListTree[]): ListItem[] =>
+  trees.flatMap((tree) =>
+    tree.entries.flatMap((entry) => [...(entry.item ? [entry.item] : []), ...flatLevels(entry.lists)]),
+  );

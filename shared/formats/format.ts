@@ -1,0 +1,66 @@
+import type { Block } from '../article/nodes/index.ts';
+import type { ArticleMeta } from '../article/meta.ts';
+import type { Projection } from '../article/projection.ts';
+
+/** The formats a story can leave in. The protocol names the same four; a test holds the two lists together. */
+export type FormatId = 'html' | 'markdown' | 'text' | 'package';
+
+export type FormatInfo = { id: FormatId; label: string; extension: string; description: string };
+
+/** What a format found before anything leaves: `stop` refuses, `warn` asks, `drops` names what it cannot carry. */
+export type Finding = { level: 'stop' | 'warn' | 'drops'; message: string };
+
+/** A stored picture as the library describes it. */
+export type MediaInfo = {
+  media: string;
+  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif';
+  width: number;
+  height: number;
+  bytes: number;
+  caption: string;
+  credit: string;
+  rights: string;
+};
+export type MediaFile = { record: MediaInfo; content: Uint8Array };
+
+/** Everything a format may look at. There is no clock in it, so one revision always gives the same bytes. */
+export type ExportInput = {
+  projection: Projection;
+  storyId: string;
+  revision: { number: number; sha256: string; savedAt: number };
+  /** When the story was begun, UTC milliseconds. */
+  createdAt: number;
+  /** The name and version of this app, for the format's own `generator` field. */
+  generator: string;
+  /** Reads a stored picture; null when its file is missing. */
+  media: (id: string) => MediaFile | null;
+  /** The file name without its extension; pictures beside it go to `<baseName>-files/`. */
+  baseName: string;
+};
+
+export type ExportOutput = {
+  file: { name: string; type: string; content: string | Uint8Array };
+  beside: { name: string; content: Uint8Array }[];
+  warnings: string[];
+};
+
+/** One format: what it is called, what it would lose, and the bytes it makes. */
+export type Format = {
+  info: FormatInfo;
+  check: (input: ExportInput) => Finding[];
+  convert: (input: ExportInput) => ExportOutput;
+};
+
+/** A story read from a file of another program: what was understood, and in words what was not. */
+export type ReadStory = {
+  meta: Partial<ArticleMeta>;
+  blocks: Block[];
+  /** Sentences for the person who imports. */
+  notes: string[];
+  /** Pictures that were inside the text (`data:` addresses). */
+  pictures: { blockId: string; content: Uint8Array; name: string }[];
+  /** Pictures named by a relative path, for the importer to find beside the file. */
+  paths: { blockId: string; path: string }[];
+};
+
+export type ReadContext = { newId: () => string };

@@ -1,0 +1,160 @@
+import { inlineText } from '../../article/inline.ts';
+import { safeHref } from '../../article/links.ts';
+import type { Image } from '../../article/nodes/image.ts';
+import { directionOf } from '../../article/questions.ts';
+import { escapeHtml, oneLine } from '../common/characters.ts';
+import { dateForReaders, isoInZone } from '../common/dates.ts';
+import { openEmbargo } from '../common/findings.ts';
+import { pictureSet, type PictureSet } from '../common/media.ts';
+import type { ExportInput } from '../format.ts';
+import { blocksToHtml, type PictureAddress } from './blocks.ts';
+import { articleData, scriptJson } from './json-ld.ts';
+import { pageStyle, type Theme } from './style.ts';
+import { pageWords } from './words.ts';
+
+export type Page = { html: string; beside: PictureSet['beside']; warnings: string[] };
+
+/**
+ * The whole page of a story: semantic HTML, its own style sheet, structured data, no script that runs.
+ * `inlineMedia` puts pictures into the page as `data:` addresses and shows no picture from elsewhere (for previews).
+ */
+export function articlePage(input: ExportInput, look: { theme: Theme; inlineMedia: boolean }): Page {
+  const { meta } = input.projection;
+  const pictures = pictureSet(input, look.inlineMedia ? 'inline' : 'beside');
+  const address = pictureAddress(pictures, !look.inlineMedia);
+  const direction = directionOf(meta);
+  const html = `<!doctype html>
+<html lang="${escapeHtml(meta.language)}" dir="${direction}">
+<head>
+${headLines(input, address, look).join('\n')}
+</head>
+<body>
+<article class="story">
+${headerHtml(input)}
+<div class="copy">
+${blocksToHtml(input.projection.body, address)}
+</div>${footerHtml(input)}
+</article>
+</body>
+</html>
+`;
+  return { html, beside: pictures.beside, warnings: pictures.warnings };
+}
+
+const pictureAddress =
+  (pictures: PictureSet, fromElsewhere: boolean): PictureAddress =>
+  (image: Image) => {
+    const stored = image.media === undefined ? null : pictures.address(image.media);
+    if (stored) {
+      const { width, height } = stored.file.record;
+      return { src: stored.src, width, height };
+    }
+    if (!fromElsewhere || image.media !== undefined || image.source === undefined) return null;
+    const href = safeHref(image.source);
+    return href && /^https?:/u.test(href) ? { src: href } : null;
+  };
+
+function headLines(
+  input: ExportInput,
+  address: PictureAddress,
+  look: { theme: Theme; inlineMedia: boolean },
+): string[] {
+  const { meta, body } = input.projection;
+  const title = oneLine(meta.headlines.web ?? '') || oneLine(meta.headline);
+  const social = oneLine(meta.headlines.social ?? '') || title;
+  const description = oneLine(meta.standfirst) || oneLine(firstWords(input));
+  const images = look.inlineMedia
+    ? []
+    : body.flatMap((b) => (b.kind === 'image' ? [address(b)?.src ?? ''] : [])).filter((src) => src !== '');
+  const firstAlt = body.find((b) => b.kind === 'image')?.alt ?? '';
+  const named = (name: string, content: string): string =>
+    oneLine(content) === '' ? '' : `<meta name="${name}" content="${escapeHtml(oneLine(content))}">`;
+  const property = (name: string, content: string): string =>
+    oneLine(content) === '' ? '' : `<meta property="${name}" content="${escapeHtml(oneLine(content))}">`;
+  return [
+    '<meta charset="utf-8">',
+    `<title>${escapeHtml(title || '–')}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    named('generator', input.generator),
+    openEmbargo(input) || meta.status === 'killed' ? '<meta name="robots" content="noindex, noarchive">' : '',
+    named('description', description),
+    named('author', meta.bylines.map((b) => b.name).join(', ')),
+    named('keywords', meta.keywords.join(', ')),
+    property('og:type', 'article'),
+    property('og:title', social),
+    property('og:description', description),
+    property('og:locale', meta.language.replace('-', '_')),
+    property('og:image', images[0] ?? ''),
+    images[0] === undefined ? '' : property('og:image:alt', firstAlt),
+    property('article:published_time', isoInZone(meta.dateline.date ?? input.createdAt, meta.zone)),
+    property('article:modified_time', isoInZone(input.revision.savedAt, meta.zone)),
+    ...meta.bylines.map((b) => property('article:author', b.name)),
+    property('article:section', meta.desk ?? ''),
+    ...meta.keywords.map((k) => property('article:tag', k)),
+    named('twitter:card', images[0] === undefined ? 'summary' : 'summary_large_image'),
+    named('twitter:title', social),
+    named('twitter:description', description),
+    named('twitter:image', images[0] ?? ''),
+    `<script type="application/ld+json">${scriptJson(articleData(input, images))}</script>`,
+    `<style>${pageStyle(look.theme)}</style>`,
+  ].filter((line) => line !== '');
+}
+
+/** The first paragraph, for descriptions of a story without a standfirst. */
+function firstWords(input: ExportInput): string {
+  const first = input.projection.body.find(
+    (b) => b.kind === 'paragraph' && inlineText(b.content).trim() !== '',
+  );
+  const text = first && 'content' in first ? oneLine(inlineText(first.content)) : '';
+  if (text.length <= 200) return text;
+  const cut = text.slice(0, 200).toWellFormed().replaceAll('\ufffd', '');
+  return `${cut.replace(/\s+\S*$/u, '')}…`;
+}
+
+function headerHtml(input: ExportInput): string {
+  const { meta } = input.projection;
+  const words = pageWords(meta.language);
+  const lines: string[] = [];
+  const embargo = openEmbargo(input);
+  if (embargo) {
+    const until = dateForReaders(embargo.at, { language: meta.language, zone: embargo.zone }, 'time');
+    const iso = isoInZone(embargo.at, embargo.zone);
+    lines.push(
+      `<p class="embargo">${escapeHtml(words.embargo)} <time datetime="${iso}" data-zone="${escapeHtml(embargo.zone)}">${escapeHtml(until)}</time></p>`,
+    );
+  }
+  if (oneLine(meta.headline) !== '')
+    lines.push(`<h1 class="headline">${escapeHtml(oneLine(meta.headline))}</h1>`);
+  if (meta.standfirst.trim() !== '') {
+    const standfirst = escapeHtml(meta.standfirst.trim()).replaceAll('&#10;', '<br>');
+    lines.push(`<p class="standfirst">${standfirst}</p>`);
+  }
+  for (const b of meta.bylines) {
+    if (b.name.trim() === '') continue;
+    const role = b.role ? `, <span class="role">${escapeHtml(oneLine(b.role))}</span>` : '';
+    lines.push(`<p class="byline"><span class="author">${escapeHtml(oneLine(b.name))}</span>${role}</p>`);
+  }
+  const place = meta.dateline.place
+    ? `<span class="place">${escapeHtml(oneLine(meta.dateline.place))}</span>`
+    : '';
+  const day =
+    meta.dateline.date === undefined
+      ? ''
+      : `<time datetime="${isoInZone(meta.dateline.date, meta.zone)}">${escapeHtml(dateForReaders(meta.dateline.date, meta))}</time>`;
+  if (place !== '' || day !== '')
+    lines.push(`<p class="dateline">${[place, day].filter((p) => p !== '').join(', ')}</p>`);
+  return `<header>\n${lines.join('\n')}\n</header>`;
+}
+
+function footerHtml(input: ExportInput): string {
+  const { meta } = input.projection;
+  const lines: string[] = [];
+  if (meta.correctionNote?.trim()) {
+    const label = escapeHtml(pageWords(meta.language).correction);
+    const note = escapeHtml(meta.correctionNote.trim()).replaceAll('&#10;', '<br>');
+    lines.push(`<aside class="correction"><p><strong>${label}:</strong> <span>${note}</span></p></aside>`);
+  }
+  if (meta.usageTerms?.trim())
+    lines.push(`<p class="usage">${escapeHtml(meta.usageTerms.trim()).replaceAll('&#10;', '<br>')}</p>`);
+  return lines.length === 0 ? '' : `\n<footer>\n${lines.join('\n')}\n</footer>`;
+}

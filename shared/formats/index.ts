@@ -1,0 +1,34 @@
+import type { Format, FormatId } from './format.ts';
+import { htmlFormat } from './html/index.ts';
+import { markdownFormat } from './markdown/index.ts';
+import { packageFormat } from './package/index.ts';
+import { textFormat } from './text/index.ts';
+
+export type {
+  ExportInput,
+  ExportOutput,
+  Finding,
+  Format,
+  FormatId,
+  FormatInfo,
+  MediaFile,
+  MediaInfo,
+  ReadContext,
+  ReadStory,
+} from './format.ts';
+export { articlePage } from './html/page.ts';
+export { blocksToHtml } from './html/blocks.ts';
+export { htmlToArticle, htmlToBlocks } from './html/read.ts';
+export { readMarkdown } from './markdown/read.ts';
+export { blocksToText } from './text/write.ts';
+export { readText, textToBlocks } from './text/read.ts';
+export { readPackage, type PackageContent, type PackageProblem } from './package/read.ts';
+export { inspectPicture, type InspectedPicture } from './picture/index.ts';
+
+/** Every format a story can leave in: a new one is a folder and a row here. */
+export const formats: Record<FormatId, Format> = {
+  html: htmlFormat,
+  markdown: markdownFormat,
+  text: textFormat,
+  package: packageFormat,
+};

@@ -1,0 +1,88 @@
+import { fail, ok, type Result } from '../../kit/result.ts';
+import type { MediaInfo } from '../format.ts';
+import { cleanAvif } from './avif.ts';
+import { ascii, u32, type Cleaned } from './bytes.ts';
+import { cleanGif } from './gif.ts';
+import { cleanJpeg } from './jpeg.ts';
+import { cleanPng } from './png.ts';
+import { cleanWebp } from './webp.ts';
+import { pictureWords } from './words.ts';
+
+export type PictureProblem = { kind: 'invalid' | 'too-large'; message: string };
+
+export type InspectedPicture = {
+  type: MediaInfo['type'];
+  /** As stored, before the turn that `orientation` asks for. */
+  width: number;
+  height: number;
+  /** EXIF's turn, 1 (upright) to 8; it is kept in the bytes. */
+  orientation: number;
+  caption: string;
+  credit: string;
+  rights: string;
+  /** The same picture without where, when and with what it was taken. Pixels are untouched. */
+  content: Uint8Array;
+  notes: string[];
+};
+
+/** 100 megapixels: what a file declares is looked at before anything decodes it. */
+const MAX_PIXELS = 100_000_000;
+
+/** The kind of a picture by its first bytes; names and declared types are not believed. */
+function typeOf(b: Uint8Array): MediaInfo['type'] | null {
+  if (b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff) return 'image/jpeg';
+  if (u32(b, 0) === 0x89504e47 && u32(b, 4) === 0x0d0a1a0a) return 'image/png';
+  if (ascii(b, 0, 4) === 'RIFF' && ascii(b, 8, 4) === 'WEBP') return 'image/webp';
+  if (/^GIF8[79]a$/u.test(ascii(b, 0, 6))) return 'image/gif';
+  if (ascii(b, 4, 4) === 'ftyp') {
+    const brands = ascii(b, 8, Math.min(u32(b, 0), 256) - 8);
+    if (/avif|avis/u.test(brands)) return 'image/avif';
+  }
+  return null;
+}
+
+const CLEANERS: Record<MediaInfo['type'], (b: Uint8Array, orientation: number) => Cleaned | null> = {
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+  'image/webp': cleanWebp,
+  'image/gif': cleanGif,
+  'image/avif': cleanAvif,
+};
+
+/** Why bytes of no known kind are refused, in words for the person who dropped them. */
+function refusal(b: Uint8Array): string {
+  if (b.length === 0) return 'The file is empty.';
+  const start = ascii(b, 0, 1000).toLowerCase();
+  if (/<svg[\s>]/u.test(start))
+    return 'SVG drawings are not taken, because they can carry programs. Save it as PNG or WebP and add that.';
+  if (/heic|heix|mif1|hevc/u.test(ascii(b, 8, 16)))
+    return 'HEIC photos are not taken, because browsers cannot show them. Save it as JPEG and add that.';
+  if (start.startsWith('ii*\0') || start.startsWith('mm\0*'))
+    return 'TIFF files are not taken, because browsers cannot show them. Save it as JPEG or PNG and add that.';
+  return 'This is not a picture that can be used. Use a JPEG, PNG, WebP, GIF or AVIF file.';
+}
+
+/**
+ * Looks at a picture file and takes out what tells where, when and with what it was made (EXIF, XMP, IPTC, comments,
+ * thumbnails). Caption, credit and rights are read first and returned as words; colour profile and orientation stay.
+ */
+export function inspectPicture(bytes: Uint8Array): Result<InspectedPicture, PictureProblem> {
+  const type = typeOf(bytes);
+  if (!type) return fail({ kind: 'invalid', message: refusal(bytes) });
+  const words = pictureWords(bytes);
+  const cleaned = CLEANERS[type](bytes, words.orientation);
+  if (!cleaned || cleaned.width < 1 || cleaned.height < 1)
+    return fail({
+      kind: 'invalid',
+      message: 'The picture is damaged or not complete. Get it again from its source.',
+    });
+  const { width, height, content } = cleaned;
+  if (width * height > MAX_PIXELS || width > 100_000 || height > 100_000)
+    return fail({
+      kind: 'too-large',
+      message: `The picture has ${String(Math.round((width * height) / 1_000_000))} megapixels; the most is 100. Make it smaller and add it again.`,
+    });
+  const removed = content.length < bytes.length || type === 'image/avif';
+  const notes = removed ? ['Where and how the picture was taken was removed from the file.'] : [];
+  return ok({ type, width, height, ...words, content, notes });
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Call } from '../../shared/protocol/index.ts';
+import { startCoreProcess, type CoreProcess } from '../../main/host.ts';
+import { spawnCoreThread } from '../../main/node/core-thread.ts';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const NODE_ENTRY = path.join(ROOT, 'dist', 'main', 'node.js');
+
+/** A folder for one measurement, removed afterwards. COPYDESK_BENCH_DIR chooses the disk. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(process.env.COPYDESK_BENCH_DIR ?? tmpdir(), 'copydesk-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export type RunningCore = { call: Call; core: CoreProcess };
+
+/** The built core in its worker, as the app runs it; calls go the app's way, message port and all. */
+export async function withCore<T>(
+  profileDir: string,
+  work: (running: RunningCore) => Promise<T>,
+): Promise<T> {
+  const core = startCoreProcess({
+    spawn: () => spawnCoreThread(new URL('../../dist/main/core.js', import.meta.url)),
+    options: { profileDir, exportsDir: path.join(profileDir, 'exports'), version: '0.0.0' },
+  });
+  const ready = await core.ready;
+  if (!ready.ok) throw new Error(ready.problem.message);
+  try {
+    return await work({ core, call: ((name, input) => core.call(name, input, 'shell')) as Call });
+  } finally {
+    await core.stop();
+  }
+}
+
+/** The value of an answer; a bench has no use for problems. */
+export async function must<T>(
+  answer: Promise<{ ok: true; value: T } | { ok: false; problem: { kind: string; message: string } }>,
+): Promise<T> {
+  const given = await answer;
+  if (given.ok) return given.value;
+  throw new Error(`${given.problem.kind}: ${given.problem.message}`);
+}
+
+/** Fills a profile with seeded sample stories. */
+export async function fill(call: Call, count: number): Promise<void> {
+  const step = 1000;
+  for (let done = 0; done < count; done += step)
+    await must(
+      call('sample.make', {
+        count: Math.min(step, count - done),
+        seed: done / step,
+        until: Date.UTC(2030, 0, 1) + done * 60_000,
+      }),
+    );
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { requireNode } from '../support/node-version.ts';
+import { exporting } from './exporting.ts';
+import { ROOT } from './place.ts';
+import { table, type Row } from './row.ts';
+import { saving } from './saving.ts';
+import { searching } from './searching.ts';
+import { starting } from './starting.ts';
+import { typing } from './typing.ts';
+
+/** What is measured, and how, in a line each. */
+const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
+  typing: {
+    help: 'keydown to after the next paint in the built app’s page, 120 keys mid-story, in turn with a bare contenteditable of the same words beside it, frame limit off',
+    run: typing,
+  },
+  save: {
+    help: 'story.save of one changed paragraph through the core’s worker until its acknowledgement, in turn with a raw one-row commit under synchronous=FULL on the same disk',
+    run: saving,
+  },
+  search: {
+    help: 'story.list by relevance (total, 50 rows, snippets) over 100,000 sample stories, in turn with the raw FTS5 statements for the same answer on the same file',
+    run: searching,
+  },
+  start: {
+    help: 'from starting the browser shell’s process, with a browser open, to the desk and to the first letter of a new story; the median of 5',
+    run: starting,
+  },
+  export: {
+    help: 'copydesk export --all --format html of 10,000 sample stories, from start to end of the process, and the most memory it held',
+    run: exporting,
+  },
+};
+
+async function main(): Promise<void> {
+  requireNode();
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) {
+    console.log('npm run bench [-- --only NAME] [--json FILE]\n');
+    for (const [name, part] of Object.entries(parts)) console.log(`${name.padEnd(8)} ${part.help}`);
+    return;
+  }
+  const chosen = values.only?.flatMap((names) => names.split(',')) ?? Object.keys(parts);
+  const unknown = chosen.find((name) => !Object.hasOwn(parts, name));
+  if (unknown !== undefined)
+    throw new Error(`There is no part ${unknown}. Parts: ${Object.keys(parts).join(', ')}.`);
+  if (spawnSync(process.execPath, [path.join(ROOT, 'start.cjs'), 'build'], { stdio: 'inherit' }).status !== 0)
+    throw new Error('The build did not succeed.');
+
+  const rows: Row[] = [];
+  for (const name of chosen) {
+    const from = performance.now();
+    process.stderr.write(`${name}… `);
+    rows.push(...((await parts[name]?.run()) ?? []));
+    process.stderr.write(`${((performance.now() - from) / 1000).toFixed(0)} s\n`);
+  }
+  console.log(`\n${table(rows)}\n`);
+  console.log(
+    `${process.platform} ${process.arch}, ${String(cpus().length)} cores, Node ${process.versions.node}`,
+  );
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { OWN_TYPE } from '../../../renderer/editor/clipboard.ts';
+import { keys, lines, mount, paragraph, paste, settled, take } from './mount.tsx';
+
+test('pasted HTML is rebuilt out of our kinds, in one undo step', async () => {
+  const desk = await mount([paragraph('p001', 'Before after')]);
+  desk.handle.focus('start');
+  await keys('{ArrowRight>7/}');
+  await paste(desk, {
+    'text/html':
+      '<p onclick="x()">one <b style="color:red">two</b></p><ul><li>three</li></ul><script>bad()</script><p><a href="javascript:x">four</a></p>',
+    'text/plain': 'one two',
+  });
+  expect(lines(desk)).toEqual(['paragraph: Before one two', 'bullet0: three', 'paragraph: fourafter']);
+  expect(JSON.stringify(desk.handle.body())).not.toMatch(/javascript|bad\(\)|red/u);
+  await keys('{Control>}z{/Control}');
+  await settled();
+  expect(desk.handle.body()).toEqual([paragraph('p001', 'Before after')]);
+});
+
+test('plain text comes in as paragraphs', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  desk.handle.focus('end');
+  await paste(desk, { 'text/plain': 'one\r\ntwo\r\n\r\nthree' });
+  expect(desk.handle.body()).toMatchObject([
+    { content: [{ text: 'one' }, { kind: 'break' }, { text: 'two' }] },
+    { content: [{ text: 'three' }] },
+  ]);
+});
+
+test('an address pasted over words links them', async () => {
+  const desk = await mount([paragraph('p001', 'Words')]);
+  desk.handle.focus('end');
+  await keys('{Control>}a{/Control}');
+  await paste(desk, { 'text/plain': 'https://example.org/' });
+  expect(desk.handle.body()).toMatchObject([
+    { id: 'p001', content: [{ text: 'Words', link: { href: 'https://example.org/' } }] },
+  ]);
+});
+
+test('copy writes three ways; pasting it back gives new ids, cut and paste keeps them', async () => {
+  const desk = await mount([
+    { kind: 'heading', id: 'h001', level: 2, content: [{ kind: 'text', text: 'Head' }] },
+    paragraph('p001', 'Body'),
+    { kind: 'rule', id: 'r001' },
+    paragraph('p002', 'End'),
+  ]);
+  desk.handle.focus('end');
+  await keys('{Control>}a{/Control}');
+  const copied = await take(desk, 'copy');
+  expect(copied.getData('text/plain')).toContain('Head\n\nBody');
+  expect(copied.getData('text/html')).toContain('<h2>Head</h2>');
+  expect(JSON.parse(copied.getData(OWN_TYPE))).toMatchObject({
+    blocks: [{ id: 'h001' }, {}, { id: 'r001' }, {}],
+  });
+
+  await take(desk, 'cut');
+  expect(lines(desk).length).toBe(1);
+  await paste(desk, { [OWN_TYPE]: copied.getData(OWN_TYPE) });
+  expect(
+    desk.handle
+      .body()
+      .map((b) => b.id)
+      .slice(1),
+  ).toEqual(['p001', 'r001', 'p002']);
+  expect(lines(desk)[0]).toBe('heading: Head');
+  desk.handle.focus('end');
+  await keys('{Enter}');
+  await paste(desk, { [OWN_TYPE]: copied.getData(OWN_TYPE) });
+  const ids = desk.handle.body().map((b) => b.id);
+  expect([ids.length, new Set(ids).size]).toEqual([8, 8]);
+});
+
+test('pasted pictures are handed over and put in with their fields', async () => {
+  const desk = await mount([paragraph('p001', 'Text')]);
+  desk.handle.focus('end');
+  await paste(desk, {}, [new File([new Uint8Array([1, 2, 3])], 'ferry.png', { type: 'image/png' })]);
+  await settled();
+  expect(desk.onPictures).toHaveBeenCalledOnce();
+  expect(desk.handle.body()).toMatchObject([
+    { id: 'p001' },
+    { kind: 'image', caption: 'ferry.png', credit: 'Desk' },
+  ]);
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { keys, lines, mount, paragraph, settled } from './mount.tsx';
+
+test('typing changes one block, keeps the others as they were, and tells of it', async () => {
+  const desk = await mount([paragraph('p001', 'First'), paragraph('p002', 'Second')]);
+  const before = desk.handle.body();
+  desk.handle.focus('end');
+  await keys(' words');
+  const after = desk.handle.body();
+  expect(lines(desk)).toEqual(['paragraph: First', 'paragraph: Second words']);
+  expect([after[0] === before[0], after[1]?.id]).toEqual([true, 'p002']);
+  expect(desk.onChange).toHaveBeenCalledTimes(6);
+});
+
+test('moving the caret and loading tell nothing', async () => {
+  const desk = await mount([paragraph('p001', 'First')]);
+  desk.handle.focus('end');
+  await keys('{ArrowLeft}{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}');
+  desk.handle.load([paragraph('p001', 'Loaded')]);
+  await settled();
+  expect(desk.onChange).not.toHaveBeenCalled();
+});
+
+test('Enter and Backspace split and join, undo takes each back', async () => {
+  const desk = await mount([paragraph('p001', 'Onetwo')]);
+  desk.handle.focus('start');
+  await keys('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+  expect(lines(desk)).toEqual(['paragraph: One', 'paragraph: two']);
+  await keys('{Backspace}');
+  expect(lines(desk)).toEqual(['paragraph: Onetwo']);
+  await keys('{Control>}z{/Control}');
+  await settled();
+  expect(lines(desk)).toEqual(['paragraph: One', 'paragraph: two']);
+  await keys('{Control>}z{/Control}');
+  await settled();
+  expect(desk.handle.body()).toEqual([paragraph('p001', 'Onetwo')]);
+  await keys('{Control>}z{/Control}');
+  await settled();
+  expect(desk.handle.body()).toEqual([paragraph('p001', 'Onetwo')]);
+});
+
+test('Shift and Enter break the line inside the block', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  desk.handle.focus('end');
+  await keys('a{Shift>}{Enter}{/Shift}b');
+  expect(desk.handle.body()).toMatchObject([
+    {
+      kind: 'paragraph',
+      content: [{ kind: 'text', text: 'a' }, { kind: 'break' }, { kind: 'text', text: 'b' }],
+    },
+  ]);
+});
+
+test('Markdown while typing becomes our kinds and keeps the block', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  desk.handle.focus('end');
+  await keys('## Head{Enter}- one{Enter}two{Enter}{Enter}3. three{Enter}{Enter}> said{Enter}{Enter}');
+  await keys('plain **bold** *it* `c` end{Enter}---x');
+  expect(lines(desk)).toEqual([
+    'heading: Head',
+    'bullet0: one',
+    'bullet0: two',
+    'number0: three',
+    'quote: said',
+    'paragraph: plain bold it c end',
+    'rule: ',
+    'paragraph: x',
+  ]);
+  const body = desk.handle.body();
+  expect(body[0]?.id).toBe('p001');
+  expect(body[3]).toMatchObject({ start: 3 });
+  expect(body[5]).toMatchObject({
+    content: [
+      { text: 'plain ' },
+      { text: 'bold', marks: ['bold'] },
+      { text: ' ' },
+      { text: 'it', marks: ['italic'] },
+      { text: ' ' },
+      { text: 'c', marks: ['code'] },
+      { text: ' end' },
+    ],
+  });
+});
+
+test('Tab and Shift-Tab move list entries, Enter in an empty one leaves the list', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  desk.handle.focus('end');
+  await keys('- one{Enter}{Tab}two{Enter}{Tab}three{Enter}{Shift>}{Tab}{/Shift}four{Enter}{Enter}{Enter}out');
+  expect(lines(desk)).toEqual([
+    'bullet0: one',
+    'bullet1: two',
+    'bullet2: three',
+    'bullet1: four',
+    'paragraph: out',
+  ]);
+});
+
+test('shortcuts and the toolbar do the same', async () => {
+  const desk = await mount([paragraph('p001', 'Words')]);
+  desk.handle.focus('end');
+  await keys('{Control>}a{/Control}{Control>}b{/Control}');
+  expect(desk.handle.body()).toMatchObject([{ content: [{ text: 'Words', marks: ['bold'] }] }]);
+  await expect.element(page.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(page.getByRole('button', { name: 'Bold' }));
+  expect(desk.handle.body()).toMatchObject([{ content: [{ text: 'Words' }] }]);
+  await userEvent.click(page.getByRole('button', { name: 'Bulleted list' }));
+  expect(lines(desk)).toEqual(['bullet0: Words']);
+  await userEvent.click(page.getByRole('combobox', { name: 'Block style' }));
+  await userEvent.click(page.getByRole('option', { name: 'Subheading' }));
+  expect(desk.handle.body()).toMatchObject([{ kind: 'heading', level: 3, id: 'p001' }]);
+  await expect.element(desk.text).toHaveFocus();
+});
+
+test('a link is made, changed and taken away; an unsafe one is refused in words', async () => {
+  const desk = await mount([paragraph('p001', 'Words')]);
+  desk.handle.focus('end');
+  await keys('{Control>}a{/Control}{Control>}k{/Control}');
+  const address = page.getByLabelText('Link address');
+  await userEvent.fill(address, 'javascript:alert(1)');
+  await keys('{Enter}');
+  await expect.element(page.getByText(/not an address that can be kept/u)).toBeVisible();
+  await userEvent.fill(address, 'example.org/minutes');
+  await keys('{Enter}');
+  await settled();
+  expect(desk.handle.body()).toMatchObject([
+    { content: [{ text: 'Words', link: { href: 'https://example.org/minutes' } }] },
+  ]);
+  await keys('{Control>}k{/Control}');
+  await userEvent.click(page.getByRole('button', { name: 'Remove link' }));
+  expect(desk.handle.body()).toEqual([paragraph('p001', 'Words')]);
+});
+
+test('counts follow the words and the selection', async () => {
+  const desk = await mount([paragraph('p001', 'One two three'), paragraph('p002', 'four')]);
+  desk.handle.focus('end');
+  await keys(' five');
+  expect(desk.handle.counts()).toEqual({ words: 5, selected: 0 });
+  await keys('{Control>}a{/Control}');
+  expect(desk.handle.counts()).toEqual({ words: 5, selected: 5 });
+});

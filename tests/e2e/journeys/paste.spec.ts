@@ -1,0 +1,47 @@
+import { listen } from '../support/beacons.ts';
+import { expect, test } from '../support/newsroom.ts';
+
+test('hostile HTML is pasted as words and stays inert', async ({ newsroom, shell, page }) => {
+  const listener = await listen();
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await newsroom.desk.newStory();
+  await newsroom.story.headline.fill('Pasted');
+  await newsroom.story.paste(`
+    <h2 onmouseover="alert(1)" style="color:red">A heading</h2>
+    <p>Kept <b>bold</b> and <a href="javascript:alert(2)">not a link</a> and <a href="https://example.org/ok">a link</a>.</p>
+    <script>alert(3)</script><style>p { display: none }</style>
+    <svg onload="alert(4)"><text>drawn</text></svg>
+    <img src="${listener.origin}/beacon/pasted" onerror="alert(5)">
+    <iframe src="${listener.origin}/beacon/frame" srcdoc="<script>parent.alert(6)</script>"></iframe>
+    <form action="${listener.origin}/beacon/form"><input autofocus onfocus="alert(7)"></form>
+    <math><mtext><table><mglyph><style><img src=x onerror=alert(8)></style></mglyph></table></mtext></math>`);
+  await expect(newsroom.story.text).toContainText('Kept bold and not a link and a link.');
+  await newsroom.story.saved();
+
+  const { article } = await shell.call('story.open', { storyId: newsroom.storyId() });
+  const stored = JSON.stringify(article.body);
+  expect(stored).toContain('"href":"https://example.org/ok"');
+  expect(stored).not.toContain('javascript:');
+  expect(stored).not.toContain('onerror');
+  expect(article.body.some((b) => b.kind === 'heading')).toBe(true);
+  expect(
+    await newsroom.story.text.locator('script, style, svg:not([aria-hidden]), iframe, form').count(),
+  ).toBe(0);
+  expect(dialogs).toEqual([]);
+  expect([...listener.heard]).toEqual([]);
+  await listener.close();
+});
+
+test('pasting is one step to undo', async ({ newsroom, page }) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.write('Before.');
+  await newsroom.story.paste('<h2>Pasted heading</h2><ul><li>one</li><li>two</li></ul>', 'Pasted heading');
+  await expect(newsroom.story.text).toContainText('Pasted heading');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(newsroom.story.text).not.toContainText('Pasted heading');
+  await expect(newsroom.story.text).toContainText('Before.');
+});

@@ -1,0 +1,52 @@
+import { BEACONS, beaconMarkup, listen, type Listener } from '../support/beacons.ts';
+import { expect, test } from '../support/newsroom.ts';
+
+/** Long enough for the slowest of them: the refresh waits two seconds. */
+const PATIENCE_MS = 3500;
+
+let listener: Listener;
+test.beforeEach(async () => {
+  listener = await listen();
+});
+test.afterEach(async () => {
+  await listener.close();
+});
+
+test('the preview reaches no network, whatever its page holds', async ({ newsroom, page }) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.headline.fill('A page that would like to phone home');
+  await newsroom.story.write('Harmless words.');
+  await newsroom.story.saved();
+  // The page is served as it always is, with its own headers; only its body is made hostile on the way.
+  await page.route('**/preview/*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('</body>', `${beaconMarkup(listener.origin)}</body>`);
+    await route.fulfill({ response, body });
+  });
+  await newsroom.preview.open();
+  await expect(newsroom.preview.document.getByText('Harmless words.')).toBeVisible();
+  await expect(newsroom.preview.document.locator('b.beacon')).toBeAttached();
+  await page.waitForTimeout(PATIENCE_MS);
+  expect([...listener.heard]).toEqual([]);
+  expect(await page.title()).toBe('Copydesk');
+});
+
+test('the control: without the guard all thirteen beacons fire and the title is rewritten', async ({
+  page,
+}) => {
+  listener.serve('/inner', `<!doctype html><body>${beaconMarkup(listener.origin)}</body>`);
+  listener.serve('/outer', '<!doctype html><title>outer</title><iframe src="/inner"></iframe>');
+  await page.goto(`${listener.origin}/outer`);
+  await expect.poll(() => page.title()).toBe('rewritten');
+  await expect
+    .poll(() => BEACONS.filter((kind) => !listener.heard.has(kind)), { timeout: PATIENCE_MS * 3 })
+    .toEqual([]);
+});
+
+test('a preview address opens once', async ({ newsroom, shell }) => {
+  const { ack } = await shell.call('story.create', { session: 'journey-preview' });
+  const { url } = await shell.call('preview.open', { storyId: ack.storyId, theme: 'light' });
+  const read = () => newsroom.page.request.get(`${shell.origin}${url}`);
+  expect((await read()).status()).toBe(200);
+  expect((await read()).status()).toBe(404);
+});

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The list of stories, its search, and what brings stories in. */
+export class Desk {
+  readonly page: Page;
+  readonly list: Locator;
+  readonly search: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.list = page.getByRole('listbox', { name: 'Stories' });
+    this.search = page.getByRole('searchbox', { name: 'Search stories' });
+  }
+
+  async ready(): Promise<void> {
+    await this.search.waitFor();
+  }
+
+  row(headline: string | RegExp): Locator {
+    return this.list.getByRole('option').filter({ hasText: headline });
+  }
+
+  async open(headline: string | RegExp): Promise<void> {
+    await this.row(headline).first().click();
+    await this.page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor();
+  }
+
+  async newStory(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New story' }).first().click();
+    await this.page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor();
+  }
+
+  /** Chooses files as the person does in the system's dialog; the dialog about the outcome stays open. */
+  async chooseFiles(...files: string[]): Promise<Locator> {
+    const choosing = this.page.waitForEvent('filechooser');
+    await this.page
+      .getByRole('button', { name: /^Import/u })
+      .first()
+      .click();
+    await (await choosing).setFiles(files);
+    return this.page.getByRole('dialog');
+  }
+
+  async searchFor(query: string): Promise<void> {
+    await this.search.fill(query);
+  }
+}

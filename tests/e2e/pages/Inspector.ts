@@ -1,0 +1,42 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** Story details: fields, tags, versions. */
+export class Inspector {
+  readonly page: Page;
+  readonly tabs: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.tabs = page.getByRole('tablist', { name: 'Story details' });
+  }
+
+  async tab(name: 'Story' | 'Tags' | 'Versions'): Promise<Locator> {
+    await this.tabs.getByRole('tab', { name, exact: true }).click();
+    return this.page.getByRole('tabpanel', { name, exact: true });
+  }
+
+  async field(name: string, value: string): Promise<void> {
+    const panel = await this.tab('Story');
+    const field = panel.getByRole('textbox', { name, exact: true });
+    await field.fill(value);
+    await field.blur();
+  }
+
+  async addKeyword(keyword: string): Promise<void> {
+    const panel = await this.tab('Tags');
+    const input = panel.getByRole('combobox', { name: 'Keywords' });
+    await input.fill(keyword);
+    await input.press('Enter');
+    await panel.getByText(keyword, { exact: true }).first().waitFor();
+  }
+
+  async addSubject(query: string, name: string | RegExp): Promise<void> {
+    const panel = await this.tab('Tags');
+    await panel.getByRole('combobox', { name: 'Search Media Topics' }).fill(query);
+    await this.page.getByRole('option', { name }).first().click();
+  }
+
+  async versions(): Promise<Locator> {
+    return (await this.tab('Versions')).getByRole('listitem');
+  }
+}

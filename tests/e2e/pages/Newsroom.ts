@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { Desk } from './Desk.ts';
+import { Exports } from './Exports.ts';
+import { Inspector } from './Inspector.ts';
+import { Preview } from './Preview.ts';
+import { Story } from './Story.ts';
+
+/** One window of the app, seen as a person sees it: by roles and names. */
+export class Newsroom {
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly story: Story;
+  readonly inspector: Inspector;
+  readonly preview: Preview;
+  readonly exports: Exports;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.desk = new Desk(page);
+    this.story = new Story(page);
+    this.inspector = new Inspector(page);
+    this.preview = new Preview(page);
+    this.exports = new Exports(page);
+  }
+
+  /** The opened story's id, from the address: ids there are opaque. */
+  storyId(): string {
+    const found = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u.exec(this.page.url());
+    if (!found) throw new Error(`No story id in ${new URL(this.page.url()).hash}`);
+    return found[0];
+  }
+
+  /** Follows the system: the theme of the window as the operating system asks for it. */
+  async theme(theme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: theme });
+  }
+}

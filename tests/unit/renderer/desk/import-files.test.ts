@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { lendTransport, type Transport } from '../../../../renderer/bridge/index.ts';
+import { importFiles, sortFiles } from '../../../../renderer/desk/import-files.ts';
+
+type Asked = { name: string; beside?: { name: string }[] };
+const asked: Asked[] = [];
+const ack = { storyId: '0192f0a0-0000-7000-8000-000000000001', number: 1, sha256: '0', savedAt: 1 };
+
+const transport: Transport = {
+  call: (_name, input) => {
+    const file = input as Asked;
+    asked.push({
+      name: file.name,
+      ...(file.beside ? { beside: file.beside.map(({ name }) => ({ name })) } : {}),
+    });
+    return Promise.resolve(
+      file.name === 'bad.md'
+        ? { ok: false, problem: { kind: 'invalid', message: 'It is not text.' } }
+        : { ok: true, value: { stories: [{ ack, headline: 'Flood', existed: false }], notes: ['A note.'] } },
+    );
+  },
+  lastCall: () => undefined,
+  on: () => () => undefined,
+  connection: () => 'open',
+  onConnection: () => () => undefined,
+};
+
+const file = (name: string, type = '') => new File(['x'], name, { type });
+
+describe('importing files', () => {
+  afterEach(() => {
+    asked.length = 0;
+  });
+
+  it('sends pictures along with the texts that may name them', async () => {
+    lendTransport(transport);
+    const outcomes = await importFiles([file('story.md'), file('quay.jpg', 'image/jpeg')], () => undefined);
+    expect(asked).toEqual([{ name: 'story.md', beside: [{ name: 'quay.jpg' }] }]);
+    expect(outcomes).toEqual([
+      {
+        name: 'story.md',
+        stories: [{ storyId: ack.storyId, headline: 'Flood', existed: false }],
+        notes: ['A note.'],
+        problem: null,
+      },
+    ]);
+  });
+
+  it('goes on after a refusal and tells of each as it comes', async () => {
+    lendTransport(transport);
+    const told: number[] = [];
+    const outcomes = await importFiles([file('bad.md'), file('good.md')], (soFar) => told.push(soFar.length));
+    expect([told, outcomes.map((o) => o.problem)]).toEqual([
+      [0, 1, 2],
+      ['It is not text.', null],
+    ]);
+  });
+
+  it('takes a package for a text whatever its type says', () => {
+    const names = (files: File[]) => files.map((f) => f.name);
+    const { texts, pictures } = sortFiles([file('a.copydesk', 'image/png'), file('b.webp'), file('c.docx')]);
+    expect([names(texts), names(pictures)]).toEqual([['a.copydesk', 'c.docx'], ['b.webp']]);
+  });
+});

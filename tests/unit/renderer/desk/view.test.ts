@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { pagesFor } from '../../../../renderer/desk/pages.ts';
+import { rowAfterKey, toggled } from '../../../../renderer/desk/selection.ts';
+import { filterOf, firstView, sortOf } from '../../../../renderer/desk/view.ts';
+
+describe('the view of the desk', () => {
+  it('becomes the filter the core knows', () => {
+    expect([
+      filterOf(firstView),
+      filterOf({ ...firstView, shelf: 'ready', desk: 'Metro', query: '  flood ' }),
+      filterOf({ ...firstView, shelf: 'bin' }),
+    ]).toEqual([
+      { binned: false },
+      { binned: false, query: 'flood', status: ['ready'], desk: 'Metro' },
+      { binned: true },
+    ]);
+  });
+
+  it('is ordered by the best match while there is a search', () => {
+    expect([
+      sortOf(firstView),
+      sortOf({ ...firstView, query: 'flood', sort: 'deadline' }),
+      sortOf({ ...firstView, sort: 'relevance' }),
+    ]).toEqual(['updated', 'relevance', 'updated']);
+  });
+});
+
+describe('moving in the list', () => {
+  it('stays inside it', () => {
+    const to = (key: string, from: number) => rowAfterKey(key, from, 10, 4);
+    expect([
+      to('j', 0),
+      to('k', 0),
+      to('ArrowDown', 9),
+      to('PageDown', 3),
+      to('Home', 7),
+      to('End', 0),
+    ]).toEqual([1, 0, 9, 7, 0, 9]);
+    expect([to('a', 3), rowAfterKey('j', 0, 0, 4)]).toEqual([null, null]);
+  });
+
+  it('selects and lets go', () => {
+    expect(toggled(toggled(toggled([], 'a'), 'b'), 'a')).toEqual(['b']);
+  });
+
+  it('asks for the pages in sight and the first for the total', () => {
+    expect([pagesFor(0, 30), pagesFor(90, 120), pagesFor(99_950, 99_999)]).toEqual([[0], [0, 1], [0, 999]]);
+  });
+});

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from './support/chromium.ts';
+import { requireNode } from './support/node-version.ts';
+
+requireNode();
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const executablePath = findChromium();
+
+/** Tests of one kind that run in Node; a file that needs a document says `@vitest-environment happy-dom` at its top. */
+const inNode = (name: string, include: string[], testTimeout = 10_000) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    testTimeout,
+    globalSetup: ['tests/support/node-version.ts'],
+  },
+});
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  test: {
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    projects: [
+      inNode('unit', ['tests/unit/**/*.test.{ts,tsx}'], 20_000),
+      inNode('house', ['tests/house/**/*.test.ts'], 20_000),
+      inNode('migrations', ['tests/migrations/**/*.test.ts'], 30_000),
+      inNode('contract', ['tests/contract/**/*.test.ts'], 60_000),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
