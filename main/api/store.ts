@@ -1,5 +1,6 @@
 import { readDiagnostics } from '../core/diagnostics.ts';
 import { readHealth } from '../core/health.ts';
+import { salvage } from '../core/salvage.ts';
 import { listSnapshots, restoreSnapshot, takeSnapshot } from '../core/snapshots.ts';
 import type { Handlers } from './handler.ts';
 
@@ -8,5 +9,6 @@ export const storeHandlers = {
   'snapshot.list': listSnapshots,
   'snapshot.take': (ctx) => takeSnapshot(ctx, 'asked'),
   'snapshot.restore': restoreSnapshot,
+  'store.salvage': salvage,
   'diagnostics.read': readDiagnostics,
 } satisfies Handlers;

@@ -23,6 +23,8 @@ export type Append = {
   /** False for autosave, whose revision goes on. */
   sealed: boolean;
   name?: string | null;
+  /** The content hash, when the caller has worked it out already. */
+  sha256?: string;
 };
 
 /** A row that was just written, read back: memory holds what the disk holds, never what we think it does. */
@@ -40,7 +42,7 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
   const { store, ports } = ctx;
   const author = readProfile(store.db);
   const { record } = head;
-  const sha256 = articleHash(article);
+  const sha256 = how.sha256 ?? articleHash(article);
   const facts = factsOf(article);
   const at = ports.now();
   const goesOn =
@@ -91,7 +93,9 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
   const next: Head = {
     ...head,
     lastNumber: last,
-    record: written(ctx, head.storyKey, number),
+    record: goesOn
+      ? { ...record, saved_at: at, sha256, words: facts.words, encoding: text.encoding, depth: text.depth }
+      : written(ctx, head.storyKey, number),
     article,
     parent: how.sealed ? null : against,
   };

@@ -54,20 +54,18 @@ export function verifyStore(
   return ok(verifyStories(ctx, from === null ? 0 : Number(from.slice('story:'.length))));
 }
 
-const MINUTE = 60_000;
-
 /** Sample stories in one transaction, through the same door as any new story. */
 export function makeSamples(
   ctx: CoreContext,
-  { count, seed, until }: ParsedOf<'sample.make'>,
+  { count, seed }: ParsedOf<'sample.make'>,
 ): Answer<OutputOf<'sample.make'>> {
   const storyIds = inBulk(ctx, () =>
-    Array.from(sampleStories({ count, seed }), ({ article }, at) =>
+    Array.from(sampleStories({ count, seed }), ({ article, createdAt }) =>
       putStory(ctx, {
         session: 'sample-stories',
         article,
         cause: 'import',
-        createdAt: Math.max(0, until - at * MINUTE),
+        createdAt,
       }),
     ),
   ).map((ack) => ack.storyId);

@@ -6,11 +6,16 @@ import type { ReadDb } from '../store/sql.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { CoreContext } from './context.ts';
 
+/** Asked of the system once: it is slow to answer, and every save needs an author. */
+const system = Intl.DateTimeFormat().resolvedOptions();
+
 /** Until the person says otherwise: no name is guessed from the system, because it would go out with every story. */
-function firstProfile(): Profile {
-  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { name: '', initials: '', language: new Intl.Locale(locale).baseName, zone: timeZone };
-}
+const firstProfile: Profile = {
+  name: '',
+  initials: '',
+  language: new Intl.Locale(system.locale).baseName,
+  zone: system.timeZone,
+};
 
 const firstSettings: Settings = { theme: 'system', copySize: 18, layout: {} };
 
@@ -21,7 +26,7 @@ function read<T>(db: ReadDb, name: string, type: z.ZodType<T>, otherwise: T): T 
 }
 
 /** Who writes here: every revision carries this name. */
-export const readProfile = (db: ReadDb): Profile => read(db, 'profile', profile, firstProfile());
+export const readProfile = (db: ReadDb): Profile => read(db, 'profile', profile, firstProfile);
 
 export const readSettings = (db: ReadDb): Settings => read(db, 'settings', settings, firstSettings);
 

@@ -106,11 +106,13 @@ export function saveStory(ctx: CoreContext, input: ParsedOf<'story.save'>): Answ
     bodyFault(input.patch.blocks, 'patch.blocks') ??
     (applied.value.body.length > MAX_BLOCKS ? bodyFault(applied.value.body, 'patch.order') : null);
   if (fault) return invalid(fault.path, fault.message);
-  if (articleHash(applied.value) === head.value.record.sha256) return ok(ackOf(head.value));
+  const sha256 = articleHash(applied.value);
+  if (sha256 === head.value.record.sha256) return ok(ackOf(head.value));
   const next = appendRevision(ctx, head.value, applied.value, {
     cause: 'autosave',
     session: input.session,
     sealed: false,
+    sha256,
   });
   return ok(announce(ctx, next, input.session));
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
@@ -91,7 +92,9 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
     if (length > entry.uncompressedSize) throw new Error('more than the zip says');
     parts.push(part);
   }
-  return new Uint8Array(Buffer.concat(parts));
+  const content = new Uint8Array(Buffer.concat(parts));
+  if (crc32(content) !== entry.crc32) throw new Error('not the content the zip says');
+  return content;
 }
 
 /** Unpacks a zip in memory after judging its list, or says why it is not to be trusted. Folders are left out. */

@@ -10,12 +10,13 @@ import { startCoreProcess, type CoreProcess } from '../host.ts';
 import { readPages, type Pages } from '../pages/pages.ts';
 import { makePreviews } from '../pages/previews.ts';
 import { spawnCore } from './core.ts';
-import { chooseFolder, confirmLink, tellRefusal } from './dialogs.ts';
+import { chooseFolder, confirmLink, tellNotOpened, tellRefusal } from './dialogs.ts';
 import { CALL_CHANNEL, makeGate } from './gate.ts';
 import { guardEveryPage } from './guard.ts';
 import { setMenu } from './menu.ts';
 import { openNewsroom } from './newsroom.ts';
 import { NEWSROOM } from './origins.ts';
+import type { takeOpenedFiles } from './opened-files.ts';
 import { makeProtocol } from './protocol.ts';
 import { makeShellCalls, shellHandlers } from './shell-calls.ts';
 import { tell } from './tell.ts';
@@ -42,10 +43,10 @@ function followTheme(core: CoreProcess): void {
   core.onEvent((name, event) => {
     if (name === 'settings.changed' && 'settings' in event) nativeTheme.themeSource = event.settings.theme;
   });
-  void core.call('settings.get', {}, 'shell').then((answer) => {
-    if (answer.ok)
-      nativeTheme.themeSource = (answer as Answer<OutputOf<'settings.get'>> & { ok: true }).value.theme;
-  });
+  void (async () => {
+    const answer = (await core.call('settings.get', {}, 'shell')) as Answer<OutputOf<'settings.get'>>;
+    if (answer.ok) nativeTheme.themeSource = answer.value.theme;
+  })();
 }
 
 /** The store's process ends after the last window, when everything is flushed. */
@@ -54,10 +55,11 @@ function stopWithApp(core: CoreProcess): void {
   app.on('will-quit', (event) => {
     if (flushed) return;
     event.preventDefault();
-    void core.stop().then(() => {
+    void (async () => {
+      await core.stop();
       flushed = true;
       app.quit();
-    });
+    })();
   });
 }
 
@@ -81,7 +83,11 @@ function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<type
 }
 
 /** Opens the store, the gate and the first window; or says why it cannot, and ends. */
-export async function boot(profileDir: string): Promise<void> {
+export async function boot(given: {
+  profileDir: string;
+  openFiles: ReturnType<typeof takeOpenedFiles>;
+}): Promise<void> {
+  const { profileDir } = given;
   const pages = viewPages();
   if (!pages.ok) {
     await tellRefusal(pages.problem, app.getAppPath());
@@ -130,4 +136,5 @@ export async function boot(profileDir: string): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   windows.open();
+  given.openFiles({ core, complain: tellNotOpened });
 }

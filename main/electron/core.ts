@@ -9,6 +9,7 @@ export function spawnCore(): CorePort {
   const child = utilityProcess.fork(ENTRY, [], { serviceName: 'Copydesk stories', stdio: 'inherit' });
   return {
     send: (message) => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
       child.postMessage(message);
     },
     onMessage: (hear) => {

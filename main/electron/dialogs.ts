@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, shell } from 'electron';
+import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { Unsaved } from './closing.ts';
 import type { OutsideLink } from './links.ts';
@@ -56,18 +56,9 @@ export async function confirmReload(parent: Parent): Promise<boolean> {
   return response === 0;
 }
 
-const refusalTitle = (problem: Problem): string => {
-  const said = words.refused;
-  switch (problem.kind) {
-    case 'in-use':
-    case 'newer':
-    case 'damaged':
-    case 'foreign':
-    case 'read-only':
-      return said[problem.kind];
-    default:
-      return said.other;
-  }
+const refusalTitle = ({ kind }: Problem): string => {
+  const said: Partial<Record<Problem['kind'], string>> = words.refused;
+  return said[kind] ?? words.refused.other;
 };
 
 /** The store could not be opened: says why, touches nothing, and offers the folder to look at. */
@@ -82,4 +73,15 @@ export async function tellRefusal(problem: Problem, profileDir: string): Promise
     cancelId: 0,
   });
   if (response === 1) shell.showItemInFolder(profileDir);
+}
+
+/** A file that the system handed over could not be brought in. */
+export async function tellNotOpened(name: string, problem: Problem): Promise<void> {
+  const said = words.opened;
+  await dialog.showMessageBox({
+    type: 'warning',
+    message: said.message(name),
+    detail: problem.message,
+    buttons: [said.ok],
+  });
 }

@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
 import { boot } from './boot.ts';
+import { takeOpenedFiles } from './opened-files.ts';
 import { SCHEME } from './origins.ts';
 import { settleProfile } from './profile.ts';
 
@@ -8,5 +9,9 @@ const profileDir = settleProfile();
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => boot(profileDir));
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  const openFiles = takeOpenedFiles();
+  void app.whenReady().then(() => boot({ profileDir, openFiles }));
+} else {
+  app.quit();
+}

@@ -1,16 +1,26 @@
 import { session, type Session } from 'electron';
+import { NEWSROOM } from './origins.ts';
+
+/**
+ * The one thing a page may do with the system without asking: put text on the clipboard when the person chose to copy.
+ * @param from the origin or address of the page
+ */
+export const mayUse = (permission: string, from: string, isMainFrame: boolean): boolean =>
+  permission === 'clipboard-sanitized-write' && isMainFrame && `${from}/`.startsWith(`${NEWSROOM}/`);
 
 /**
  * The session of every window: in memory and without a cache, so that no page, picture or story reaches a browser's
- * files. Nothing may ask for a device, a place or a notification, nothing is downloaded, no dictionary is fetched.
+ * files. No page may use a device, a place or a notification, nothing is downloaded, no dictionary is fetched.
  */
 export function openNewsroom(answer: (request: Request) => Response): Session {
   const newsroom = session.fromPartition('newsroom', { cache: false });
   newsroom.protocol.handle('app', answer);
-  newsroom.setPermissionRequestHandler((_contents, _permission, decide) => {
-    decide(false);
+  newsroom.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl, isMainFrame }) => {
+    decide(mayUse(permission, requestingUrl, isMainFrame));
   });
-  newsroom.setPermissionCheckHandler(() => false);
+  newsroom.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
+    mayUse(permission, origin, isMainFrame),
+  );
   newsroom.setDevicePermissionHandler(() => false);
   newsroom.setDisplayMediaRequestHandler((_request, choose) => {
     choose({});

@@ -29,6 +29,11 @@ export const words = {
     reload: 'Reload',
     close: 'Close',
   },
+  opened: {
+    message: (name: string) => `${name} was not brought in.`,
+    unreadable: 'The file cannot be read. It may have been moved, or belong to someone else.',
+    ok: 'OK',
+  },
   refused: {
     'in-use': 'These stories are open elsewhere.',
     newer: 'These stories were saved by a newer Copydesk.',

@@ -36,7 +36,11 @@ export async function withCore(
   if (!started.ok) throw refusedBy(started.problem);
   const core = started.value;
   // The gate behind it validates both names and inputs; only the types of answers are the contract's word.
-  const call = ((name: string, input: unknown) => core.call(name, input, 'shell')) as Call;
+  const call = (async (name: string, input: unknown) => {
+    // The core answers without a pause; Ctrl-C and the terminal need one.
+    await new Promise((resolve) => setImmediate(resolve));
+    return core.call(name, input, 'shell');
+  }) as Call;
   const onEvent = (hear: HearEvent) => {
     listeners.add(hear);
     return () => listeners.delete(hear);

@@ -13,14 +13,23 @@ const INFLATED_LIMIT = 1024 * 1024 * 1024;
 /** Past this size speed matters more than the last tenth of the space. */
 const LARGE = 512 * 1024;
 
+/** Below this, packing costs a save more time than it saves room. */
+const SMALL = 1024;
+/** `{`: JSON as it is. Zlib's first byte is always 0x78. */
+const PLAIN = 0x7b;
+
 /** Zlib, not raw deflate: its checksum notices rot even before the content hash does. */
-function pack(value: Json | RawDelta): { data: Buffer; size: number } {
+function pack(value: Json | RawDelta): Buffer {
   const text = Buffer.from(JSON.stringify(value), 'utf8');
-  return { data: deflateSync(text, { level: text.length > LARGE ? 1 : 6 }), size: text.length };
+  return text.length < SMALL ? text : deflateSync(text, { level: text.length > LARGE ? 1 : 6 });
 }
 
 const unpack = (data: Uint8Array): unknown =>
-  JSON.parse(inflateSync(data, { maxOutputLength: INFLATED_LIMIT }).toString('utf8'));
+  JSON.parse(
+    data[0] === PLAIN
+      ? Buffer.from(data).toString('utf8')
+      : inflateSync(data, { maxOutputLength: INFLATED_LIMIT }).toString('utf8'),
+  );
 
 export type Encoded = { encoding: 'whole' | 'delta'; depth: number; data: Buffer };
 
@@ -30,7 +39,7 @@ const LONGEST_CHAIN = 48;
 export const encodeWhole = (article: Article): Encoded => ({
   encoding: 'whole',
   depth: 0,
-  data: pack(writeArticle(article)).data,
+  data: pack(writeArticle(article)),
 });
 
 /**
@@ -55,7 +64,7 @@ export function encodeAgainst(parent: Article, article: Article, parentDepth: nu
     blocks: changed.map(writeBlock),
     ...(order ? { order } : {}),
   };
-  return { encoding: 'delta', depth: parentDepth + 1, data: pack(delta).data };
+  return { encoding: 'delta', depth: parentDepth + 1, data: pack(delta) };
 }
 
 /** Throws when the bytes are not what {@link encodeWhole} wrote. */

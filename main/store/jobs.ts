@@ -194,13 +194,15 @@ export function claimJob(db: WriteDb, now: number): { jobId: string; confirmed: 
 
 export type Claimed = { position: number; storyId: string; number: number; headline: string };
 
-/** Takes the next items of a job. */
+/** Takes the next items of a job; none when it was cancelled or asked for anew meanwhile. */
 export const claimItems = (db: WriteDb, jobId: string, count: number): Claimed[] =>
   db
     .all<{ position: number; story_id: string; number: number; headline: string }>(
       sql`UPDATE job_item SET state = 'running'
         WHERE job_id = ${jobId} AND position IN (
-          SELECT position FROM job_item WHERE job_id = ${jobId} AND state = 'queued' ORDER BY position LIMIT ${count})
+          SELECT position FROM job_item WHERE job_id = ${jobId} AND state = 'queued'
+            AND EXISTS (SELECT 1 FROM job WHERE job.job_id = ${jobId} AND job.state = 'running')
+          ORDER BY position LIMIT ${count})
         RETURNING position, story_id, number, headline`,
     )
     .map((row) => ({
@@ -219,16 +221,21 @@ export type Outcome = {
   warnings: readonly string[];
 };
 
-/** Records what became of items. */
+/**
+ * Records what became of items. Counts follow what really changed: after a cancel and a retry in quick succession an
+ * item may be told twice, and is counted once.
+ */
 export function recordItems(db: WriteDb, jobId: string, outcomes: readonly Outcome[]): void {
-  for (const item of outcomes)
-    db.run(
+  let [done, failed] = [0, 0];
+  for (const item of outcomes) {
+    const { changes } = db.run(
       sql`UPDATE job_item SET state = ${item.state}, file = coalesce(${item.file}, file),
           problem = ${item.problem ? JSON.stringify(item.problem) : null}, warnings = ${JSON.stringify(item.warnings)}
-        WHERE job_id = ${jobId} AND position = ${item.position}`,
+        WHERE job_id = ${jobId} AND position = ${item.position} AND state NOT IN ('done', ${item.state})`,
     );
-  const done = outcomes.filter((item) => item.state === 'done').length;
-  const failed = outcomes.filter((item) => item.state === 'failed').length;
+    if (item.state === 'done') done += changes;
+    if (item.state === 'failed') failed += changes;
+  }
   db.run(sql`UPDATE job SET done = done + ${done}, failed = failed + ${failed} WHERE job_id = ${jobId}`);
 }
 

@@ -36,15 +36,17 @@ export function lockProfile(file: string, waitMs = 300): Result<WriterLock, Prob
   }
 }
 
+export const readOnlyProfile = (detail?: string): Problem => ({
+  kind: 'read-only',
+  message:
+    'The folder of this profile cannot be written to. Nothing was changed: make it writable, or choose another profile with --profile.',
+  ...(detail === undefined ? {} : { detail }),
+});
+
 const unwritable = (error: unknown): Problem => {
   const code = codeOf(error) ?? '';
   if (/^SQLITE_(CANTOPEN|READONLY|IOERR)/u.test(code) || ['EROFS', 'EACCES', 'EPERM'].includes(code))
-    return {
-      kind: 'read-only',
-      message:
-        'The folder of this profile cannot be written to. Nothing was changed: make it writable, or choose another profile with --profile.',
-      detail: code,
-    };
+    return readOnlyProfile(code);
   return (
     problemOf(error) ?? {
       kind: 'failed',

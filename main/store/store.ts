@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { dropBallast, layBallast } from './ballast.ts';
 import type { Connection } from './driver.ts';
 import { paths, storeFiles, type ProfilePaths } from './files.ts';
-import { lockProfile, type WriterLock } from './lock.ts';
+import { lockProfile, readOnlyProfile, type WriterLock } from './lock.ts';
 import { openStore, type OpenOptions } from './open.ts';
 import { isFull, isIoError, Refusal } from './problems.ts';
 import { dbOver, type ReadDb, type WriteDb } from './sql.ts';
@@ -49,6 +49,8 @@ export function openProfile(options: StoreOptions): Result<Store, Problem> {
     } catch (error) {
       return fail(unreachable(error));
     }
+    const unwritable = [options.profileDir, at.store, at.lock].some((path) => !writable(path));
+    if (unwritable) return fail(readOnlyProfile());
     const locked = lockProfile(at.lock);
     if (!locked.ok) return locked;
     lock = locked.value;
@@ -59,6 +61,17 @@ export function openProfile(options: StoreOptions): Result<Store, Problem> {
     return opened;
   }
   return ok(storeOver(at, options, lock, opened));
+}
+
+/** Asked of the system before SQLite is: that opens what it may not write to for reading, without a word. */
+function writable(path: string): boolean {
+  if (!existsSync(path)) return true;
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const unreachable = (error: unknown): Problem => ({

@@ -62,8 +62,8 @@ const filtered = (filter: StoryFilter): Sql =>
 const orders: Record<Exclude<StorySort, 'relevance'>, Sql> = {
   updated: sql`updated_at DESC`,
   created: sql`created_at DESC`,
-  deadline: sql`deadline_at IS NULL, deadline_at, updated_at DESC`,
-  headline: sql`headline_key = '', headline_key, updated_at DESC`,
+  deadline: sql`deadline_at IS NULL, deadline_at, story_key`,
+  headline: sql`headline_key = '', headline_key, story_key`,
 };
 
 export type ListRequest = { filter: StoryFilter; sort: StorySort; offset: number; limit: number };
@@ -102,6 +102,53 @@ const weights = sql`10.0, 6.0, 4.0, 1.0, 6.0, 4.0`;
 /** How much of the text a snippet shows, in words of the index. */
 const SNIPPET_WORDS = 24;
 
+const keysOf = (db: ReadDb, query: Sql): number[] =>
+  db.all<{ story_key: number }>(query).map((r) => r.story_key);
+
+/** With more matches than this, weighing each of them would take longer than a person waits between two letters. */
+const WEIGHED = 4000;
+/** Then these are weighed: the newest matches, and the newest that have the words where they say most. */
+const NEWEST = 2000;
+
+/**
+ * The best matches of a page. Where a common word matches a large part of the archive the newest are weighed, with those
+ * whose headline, slug or tags match; everything else follows, the newest first, so that paging still reaches all.
+ */
+function rankedKeys(
+  db: ReadDb,
+  query: string,
+  narrow: Sql,
+  total: number,
+  offset: number,
+  limit: number,
+): number[] {
+  if (total <= WEIGHED)
+    return keysOf(
+      db,
+      sql`SELECT rowid AS story_key FROM story_text WHERE story_text MATCH ${query} AND ${narrow}
+        ORDER BY bm25(story_text, ${weights}), rowid DESC LIMIT ${limit} OFFSET ${offset}`,
+    );
+  const scores = new Map<number, number>();
+  for (const match of [query, `{headline slug tags} : (${query})`]) {
+    const rows = db.all<{ story_key: number; score: number }>(
+      sql`SELECT rowid AS story_key, bm25(story_text, ${weights}) AS score FROM story_text
+        WHERE story_text MATCH ${match} AND ${narrow} ORDER BY rowid DESC LIMIT ${NEWEST}`,
+    );
+    for (const { story_key, score } of rows)
+      scores.set(story_key, Math.min(score, scores.get(story_key) ?? score));
+  }
+  const weighed = [...scores].sort((a, b) => a[1] - b[1] || b[0] - a[0]).map(([key]) => key);
+  const page = weighed.slice(offset, offset + limit);
+  if (page.length === limit) return page;
+  const rest = keysOf(
+    db,
+    sql`SELECT rowid AS story_key FROM story_text WHERE story_text MATCH ${query} AND ${narrow}
+      AND rowid NOT IN (SELECT value FROM json_each(${JSON.stringify(weighed)}))
+      ORDER BY rowid DESC LIMIT ${limit - page.length} OFFSET ${Math.max(0, offset - weighed.length)}`,
+  );
+  return [...page, ...rest];
+}
+
 function searchStories(db: ReadDb, query: string, { filter, sort, offset, limit }: ListRequest): StoryPage {
   // Only a filter that leaves something out is asked for: the common search then never looks at the stories themselves.
   const narrow =
@@ -112,16 +159,15 @@ function searchStories(db: ReadDb, query: string, { filter, sort, offset, limit 
     db.one<{ n: number }>(
       sql`SELECT count(*) AS n FROM story_text WHERE story_text MATCH ${query} AND ${narrow}`,
     )?.n ?? 0;
-  const keys = db
-    .all<{ story_key: number }>(
-      sort === 'relevance'
-        ? sql`SELECT rowid AS story_key FROM story_text WHERE story_text MATCH ${query} AND ${narrow}
-            ORDER BY bm25(story_text, ${weights}), rowid DESC LIMIT ${limit} OFFSET ${offset}`
-        : sql`SELECT story_key FROM story_text JOIN story ON story_key = story_text.rowid
+  const keys =
+    sort === 'relevance'
+      ? rankedKeys(db, query, narrow, total, offset, limit)
+      : keysOf(
+          db,
+          sql`SELECT story_key FROM story_text JOIN story ON story_key = story_text.rowid
             WHERE story_text MATCH ${query} AND story_text.${narrow}
             ORDER BY ${orders[sort]} LIMIT ${limit} OFFSET ${offset}`,
-    )
-    .map((r) => r.story_key);
+        );
   const snippets = new Map(
     db
       .all<{ story_key: number; snippet: string }>(

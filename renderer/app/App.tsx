@@ -9,6 +9,7 @@ import {
   StoryProvider,
   StoryStatus,
   StoryTopBar,
+  useStory,
   useStorySession,
 } from '../story/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,7 +21,7 @@ import { commandOf } from './command-table.ts';
 import { copyDiagnostics } from './diagnostics.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
-import { cyclePanes, focusPaneNamed } from './panes.ts';
+import { cyclePanes, focusStory } from './panes.ts';
 import { Panes } from './Panes.tsx';
 import { go, useRoute } from './route.ts';
 import { SettingsDialog, type SettingsTab } from './settings/SettingsDialog.tsx';
@@ -47,6 +48,11 @@ export function App() {
   const desk = useRef<DeskHandle>(null);
   const { flush } = useStorySession();
   const { story } = route;
+  const creating = useRef(false);
+  const drawn = useRef<string | null>(null);
+  const onDrawn = useCallback((storyId: string | null) => {
+    drawn.current = storyId;
+  }, []);
 
   useLeaving();
   useLastStory(story);
@@ -69,14 +75,22 @@ export function App() {
   };
 
   async function newStory(): Promise<void> {
+    if (creating.current) return;
+    creating.current = true;
     const { profile } = useWindow.getState();
     const answer = await call('story.create', {
       session: windowSession,
       language: profile.language,
       zone: profile.zone,
     });
-    if (answer.ok) openStory(answer.value.ack.storyId);
-    else showToast(answer.problem.message, { tone: 'problem' });
+    creating.current = false;
+    if (!answer.ok) {
+      showToast(answer.problem.message, { tone: 'problem' });
+      return;
+    }
+    const { storyId } = answer.value.ack;
+    openStory(storyId);
+    focusStory('headline', () => drawn.current === storyId);
   }
 
   /** Runs something on text that is safely stored; otherwise says why not. */
@@ -92,8 +106,11 @@ export function App() {
     });
 
   const onDesk = (act: (handle: DeskHandle) => void) => {
+    if (desk.current) {
+      act(desk.current);
+      return;
+    }
     panes.showDesk();
-    // The desk may only be drawn by the next frame.
     requestAnimationFrame(() => {
       if (desk.current) act(desk.current);
     });
@@ -176,10 +193,10 @@ export function App() {
             <DeskPane
               ref={desk}
               openStory={story}
-              onOpen={(storyId) => {
+              onOpen={(storyId, how) => {
                 openStory(storyId);
                 panes.leaveFloating('desk');
-                focusSheetSoon();
+                if (how === 'keys') focusStory('text', () => drawn.current === storyId);
               }}
               onNew={() => {
                 run('story.new');
@@ -196,6 +213,7 @@ export function App() {
             <ErrorBoundary key={story}>
               {story !== null && (
                 <div className={styles.middle} hidden={sheetHidden}>
+                  <Drawn storyId={story} onDrawn={onDrawn} />
                   <StoryPane />
                 </div>
               )}
@@ -219,7 +237,7 @@ export function App() {
             </ErrorBoundary>
           }
           inspector={
-            story === null ? null : (
+            story === null || route.view === 'exports' ? null : (
               <ErrorBoundary key={story}>
                 <StoryInspector />
               </ErrorBoundary>
@@ -257,13 +275,6 @@ export function App() {
   );
 }
 
-/** The story opens before the focus can go to it. */
-function focusSheetSoon(): void {
-  setTimeout(() => {
-    focusPaneNamed('sheet');
-  }, 0);
-}
-
 /** Opens the story that was open last when the window starts with nothing in its address, and remembers it. */
 function useLastStory(story: string | null): void {
   const started = useRef(false);
@@ -274,6 +285,16 @@ function useLastStory(story: string | null): void {
     else if (story !== null) remember({ story });
     started.current = true;
   }, [story]);
+}
+
+/** Notes which open story is on the screen, for whoever waits to put the caret into it. */
+function Drawn({ storyId, onDrawn }: { storyId: string; onDrawn: (storyId: string | null) => void }) {
+  const here = useStory();
+  const open = here.state === 'open' && here.storyId === storyId;
+  useEffect(() => {
+    onDrawn(open ? storyId : null);
+  }, [onDrawn, open, storyId]);
+  return null;
 }
 
 function NoStory({ onNew }: { onNew: () => void }) {

@@ -55,7 +55,7 @@ export function Panes(props: PanesProps) {
             maxSize={560}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <nav className={styles.desk} data-pane="desk" aria-label={app.panes.desk}>
+            <nav className={styles.desk} data-pane="desk" tabIndex={-1} aria-label={app.panes.desk}>
               {desk}
             </nav>
           </Panel>
@@ -76,7 +76,12 @@ export function Panes(props: PanesProps) {
             maxSize={520}
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside className={styles.inspector} data-pane="inspector" aria-label={app.panes.inspector}>
+            <aside
+              className={styles.inspector}
+              data-pane="inspector"
+              tabIndex={-1}
+              aria-label={app.panes.inspector}
+            >
               {inspector}
             </aside>
           </Panel>
@@ -139,6 +144,7 @@ function Floating({ side, name, label, onLeave, children }: FloatingProps) {
       ref={pane}
       className={cx(styles.floating, styles[side])}
       data-pane={name}
+      tabIndex={-1}
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave();

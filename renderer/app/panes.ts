@@ -6,7 +6,7 @@ const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled):not([hidden]), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
 function focusPane(pane: HTMLElement): void {
-  const wanted = pane.querySelector<HTMLElement>('[data-pane-focus]');
+  const wanted = pane.querySelector<HTMLElement>('[data-pane-focus], [contenteditable="true"]');
   const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((e) => e.checkVisibility());
   (wanted ?? first ?? pane).focus();
 }
@@ -21,7 +21,20 @@ export function cyclePanes(step: 1 | -1): void {
   if (next) focusPane(next);
 }
 
-export const focusPaneNamed = (name: string): void => {
-  const pane = document.querySelector<HTMLElement>(`[data-pane="${name}"]`);
-  if (pane) focusPane(pane);
-};
+/** A story is on the screen within this time, or something else is wrong. Milliseconds. */
+const PATIENCE = 3_000;
+
+/** Puts the caret into the story's headline or text as soon as that story is drawn. */
+export function focusStory(part: 'headline' | 'text', storyIsHere: () => boolean): void {
+  const until = performance.now() + PATIENCE;
+  const from = document.activeElement;
+  const look = () => {
+    const wanted = part === 'headline' ? 'textarea' : '[contenteditable="true"]';
+    const found = document.querySelector<HTMLElement>(`[data-pane="sheet"] ${wanted}`);
+    // Whoever moved the focus meanwhile wants it elsewhere.
+    if (document.activeElement !== from && document.activeElement !== document.body) return;
+    if (storyIsHere() && found?.checkVisibility()) found.focus();
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

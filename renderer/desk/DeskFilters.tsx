@@ -54,7 +54,7 @@ export function DeskFilters({ view, facets, total, onView }: DeskFiltersProps) {
         />
       )}
       <output className={styles.total}>
-        {searching ? desk.found(total, number(total)) : desk.total(total, number(total))}
+        {searching ? desk.found(number(total)) : desk.total(total, number(total))}
       </output>
       <Menu
         align="end"

@@ -4,6 +4,7 @@ import { useAsk } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { number } from '../ui/format.ts';
+import { EmptyState } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import { moveToBin } from './bin.ts';
 import { DeskFilters } from './DeskFilters.tsx';
@@ -12,7 +13,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useDeskState } from './desk-state.ts';
 import type { Selection } from './selection.ts';
-import { StoryList } from './StoryList.tsx';
+import { StoryList, type How } from './StoryList.tsx';
 import { useFileDrop, useImport } from './useImport.ts';
 import { filterOf, firstView, sortOf, type DeskView } from './view.ts';
 
@@ -21,7 +22,7 @@ export type DeskHandle = { focusSearch: () => void; focusList: () => void; choos
 
 export type DeskPaneProps = {
   openStory: string | null;
-  onOpen: (storyId: string) => void;
+  onOpen: (storyId: string, how: How) => void;
   onNew: () => void;
   onExport: (storyIds: readonly string[]) => void;
   /** Keys shown beside the search and the new story button. */
@@ -38,7 +39,13 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
   const { view, selection, change, toggle, clearSelection } = useDeskState();
   const [total, setTotal] = useState(0);
   const facets = useAsk('story.facets', {});
-  const imports = useImport(onOpen);
+  const openImported = useCallback(
+    (storyId: string) => {
+      onOpen(storyId, 'pointer');
+    },
+    [onOpen],
+  );
+  const imports = useImport(openImported);
   const pane = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -107,13 +114,16 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
         onToggle={toggle}
         onClearSelection={clearSelection}
         onTotal={setTotal}
-        empty={emptiness(view, {
-          onNew,
-          chooseFiles,
-          onAll: () => {
-            change(firstView);
-          },
-        })}
+        empty={
+          <DeskEmpty
+            view={view}
+            onNew={onNew}
+            onImport={chooseFiles}
+            onAll={() => {
+              change(firstView);
+            }}
+          />
+        }
       />
       {selection.length > 0 && (
         <BatchBar
@@ -149,7 +159,7 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
         onClose={imports.close}
         onOpen={(storyId) => {
           imports.close();
-          onOpen(storyId);
+          onOpen(storyId, 'keys');
         }}
       />
     </div>
@@ -180,23 +190,30 @@ function BatchBar({ selection, inBin, onExport, onDone }: BatchBarProps) {
   );
 }
 
-type EmptyActs = { onNew: () => void; chooseFiles: () => void; onAll: () => void };
+type DeskEmptyProps = { view: DeskView; onNew: () => void; onImport: () => void; onAll: () => void };
 
-function emptiness(view: DeskView, { onNew, chooseFiles, onAll }: EmptyActs) {
+/** Why there is nothing to see, and the way on. */
+function DeskEmpty({ view, onNew, onImport, onAll }: DeskEmptyProps) {
   const { desk } = words();
-  const back = <Button onClick={onAll}>{desk.clearFilter}</Button>;
-  if (view.query.trim() !== '') return { sentence: desk.emptySearch(view.query.trim()), action: back };
-  if (view.shelf === 'bin') return { sentence: desk.emptyBin, action: back };
-  if (view.shelf !== 'all' || view.desk !== '') return { sentence: desk.emptyFilter, action: back };
-  return {
-    sentence: desk.empty,
-    action: (
-      <>
-        <Button variant="primary" onClick={onNew}>
-          {desk.newStory}
-        </Button>
-        <Button onClick={chooseFiles}>{desk.import}</Button>
-      </>
-    ),
-  };
+  const query = view.query.trim();
+  if (query === '' && view.shelf === 'all' && view.desk === '')
+    return (
+      <EmptyState
+        action={
+          <>
+            <Button variant="primary" onClick={onNew}>
+              {desk.newStory}
+            </Button>
+            <Button onClick={onImport}>{desk.import}</Button>
+          </>
+        }
+      >
+        {desk.empty}
+      </EmptyState>
+    );
+  return (
+    <EmptyState action={<Button onClick={onAll}>{desk.clearFilter}</Button>}>
+      {query !== '' ? desk.emptySearch(query) : view.shelf === 'bin' ? desk.emptyBin : desk.emptyFilter}
+    </EmptyState>
+  );
 }

@@ -5,6 +5,7 @@ import { fullTime, number, shortTime } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './desk-row.module.css';
 import { Marked } from './Marked.tsx';
+import { nearMatch } from './marks.ts';
 
 export const ROW_HEIGHT = 56;
 
@@ -29,9 +30,10 @@ export function DeskRow(props: DeskRowProps) {
   const { row, index, total, id, top, now, open, current, picked, onOpen, onPick } = props;
   return (
     // The list owns the keyboard (one tab stop); rows are its options and only take the pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold two lines
       role="option"
       tabIndex={-1}
       aria-selected={open}
@@ -85,7 +87,7 @@ function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boo
           </>
         ) : (
           <span className={styles.snippet} dir={dir}>
-            <Marked text={row.snippet} />
+            <Marked text={nearMatch(row.snippet)} />
           </span>
         )}
         <time

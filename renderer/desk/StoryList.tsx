@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoryFilter } from '../../shared/protocol/story.ts';
 import { useNow } from '../bridge/index.ts';
 import { cx } from '../ui/cx.ts';
-import { EmptyState, ErrorState, Skeleton } from '../ui/State.tsx';
+import { ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './story-list.module.css';
 import row from './desk-row.module.css';
@@ -13,17 +13,20 @@ import { rowAfterKey, type Selection } from './selection.ts';
 import type { Sort } from './view.ts';
 import type { ReactNode } from 'react';
 
+/** By the keys one goes on to the text; by the pointer one may go on looking. */
+export type How = 'keys' | 'pointer';
+
 export type StoryListProps = {
   filter: StoryFilter;
   sort: Sort;
   openStory: string | null;
-  onOpen: (storyId: string) => void;
+  onOpen: (storyId: string, how: How) => void;
   selection: Selection;
   onToggle: (storyId: string) => void;
   onClearSelection: () => void;
   onTotal: (total: number) => void;
   /** What to say when there is nothing. */
-  empty: { sentence: string; action?: ReactNode };
+  empty: ReactNode;
 };
 
 /** The stories of a view, however many: only the rows in sight exist. One tab stop; the keys move inside it. */
@@ -65,10 +68,10 @@ export function StoryList(props: StoryListProps) {
     onTotal(pages.total);
   }, [pages.total, onTotal]);
 
-  const openAt = (index: number): void => {
+  const openAt = (index: number, how: How): void => {
     setCurrent(index);
     const found = pages.row(index);
-    if (found) onOpen(found.storyId);
+    if (found) onOpen(found.storyId, how);
   };
   const toggleAt = (index: number): void => {
     setCurrent(index);
@@ -83,7 +86,7 @@ export function StoryList(props: StoryListProps) {
     if (to !== null) {
       setCurrent(to);
       virtual.scrollToIndex(to);
-    } else if (event.key === 'Enter' || event.key === 'o') openAt(current);
+    } else if (event.key === 'Enter' || event.key === 'o') openAt(current, 'keys');
     else if (event.key === 'x' || event.key === ' ') toggleAt(current);
     else if (event.key === 'Escape' && selection.length > 0) onClearSelection();
     else return;
@@ -92,19 +95,19 @@ export function StoryList(props: StoryListProps) {
 
   if (pages.problem) return <ErrorState problem={pages.problem} retry={pages.reload} />;
   if (pages.state === 'loading') return <Skeleton lines={9} />;
-  if (pages.total === 0) return <EmptyState action={empty.action}>{empty.sentence}</EmptyState>;
+  if (pages.total === 0) return empty;
   const items = virtual.getVirtualItems();
   const inSight = items.some((item) => item.index === current);
   return (
-    // A select element cannot hold rows of two lines, nor a hundred thousand of them.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       ref={scroller}
       className={cx(styles.list, row.list, selection.length > 0 && row.picking)}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select element cannot hold rows of two lines
       role="listbox"
       aria-label={words().desk.list}
       aria-activedescendant={inSight ? `${listId}-${String(current)}` : undefined}
       tabIndex={0}
+      data-pane-focus
       onKeyDown={onKeyDown}
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
@@ -122,7 +125,9 @@ export function StoryList(props: StoryListProps) {
               open={found !== undefined && found.storyId === openStory}
               current={item.index === current}
               picked={found !== undefined && selection.includes(found.storyId)}
-              onOpen={openAt}
+              onOpen={(index) => {
+                openAt(index, 'pointer');
+              }}
               onPick={toggleAt}
             />
           );

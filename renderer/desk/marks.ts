@@ -23,5 +23,16 @@ export function piecesOf(snippet: string): Piece[] {
   return pieces;
 }
 
+/** Characters before the first match that a narrow row has room for. */
+const LEAD = 14;
+
+/** The snippet begun shortly before its first match, at a word, so that a narrow row shows what was found. */
+export function nearMatch(snippet: string): string {
+  const match = snippet.indexOf(START);
+  if (match <= LEAD) return snippet;
+  const from = snippet.indexOf(' ', match - LEAD);
+  return `…${snippet.slice(from === -1 || from > match ? match : from + 1)}`;
+}
+
 /** The snippet without its marks. */
 export const plainSnippet = (snippet: string): string => snippet.replaceAll(START, '').replaceAll(END, '');

@@ -1,6 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import {
+  $getRoot,
   $getSelection,
   COMMAND_PRIORITY_CRITICAL,
   KEY_DOWN_COMMAND,
@@ -16,7 +17,7 @@ import { drawNode } from './blocks/draw.tsx';
 import { registerClipboard } from './clipboard.ts';
 import type { CommandId } from './commands.ts';
 import styles from './copy.module.css';
-import { wordCounter } from './counts.ts';
+import { wordCounter, type WordCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { registerLinkClicks } from './link-clicks.ts';
@@ -66,6 +67,7 @@ export function EditorLife(props: LifeProps) {
       ),
       registerSize(editor),
     );
+    editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
     latest.current.onReady(handleOf(editor, body, latest));
     return stop;
@@ -73,6 +75,8 @@ export function EditorLife(props: LifeProps) {
 
   useEffect(() => {
     editor.setEditable(props.editable);
+    const fields = editor.getRootElement()?.querySelectorAll<HTMLInputElement>('aside input') ?? [];
+    for (const field of fields) field.readOnly = !props.editable;
   }, [editor, props.editable]);
   return null;
 }
@@ -115,8 +119,19 @@ const registerSize = (editor: LexicalEditor): (() => void) =>
     editor.getRootElement()?.classList.toggle(styles.many ?? '', many);
   });
 
+/** Counts the words of what was just opened in the moments when nothing else happens. */
+function countWhenIdle(counter: WordCounter, body: Body, language: () => string): void {
+  const opened = body.read();
+  const go = (deadline: IdleDeadline): void => {
+    const done = counter.countAhead(opened, language(), Math.min(10, Math.max(2, deadline.timeRemaining())));
+    if (!done) requestIdleCallback(go);
+  };
+  requestIdleCallback(go);
+}
+
 function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current: LifeProps }): EditorHandle {
-  const count = wordCounter();
+  const counter = wordCounter(() => performance.now());
+  countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
   return {
     body: () => body.read(),
@@ -124,10 +139,11 @@ function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current:
       body.load(blocks);
     },
     focus: (at) => {
-      editor.focus(
-        undefined,
-        at === undefined ? {} : { defaultSelection: at === 'start' ? 'rootStart' : 'rootEnd' },
-      );
+      if (at !== undefined)
+        editor.update(() => void (at === 'start' ? $getRoot().selectStart() : $getRoot().selectEnd()));
+      editor.focus();
+      // Reading commits what waits: the caret is there before the next key.
+      editor.read(() => undefined);
     },
     run: (command) => {
       latest.current.run(command);
@@ -137,7 +153,7 @@ function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current:
     },
     counts: () => {
       const { language } = latest.current;
-      return { words: count(body.read(), language), selected: countWords(selectionText(), language) };
+      return { words: counter.count(body.read(), language), selected: countWords(selectionText(), language) };
     },
     isComposing: () => editor.isComposing(),
     selectionText,

@@ -34,7 +34,7 @@ function StoryFindings({ story, named }: { story: CheckedStory; named: boolean }
       {byLevel(story.findings).map(({ level, messages }) => (
         <div key={level} className={styles.group}>
           <span className={cx(styles.level, styles[level])}>{exports.findings[level]}</span>
-          <ul>
+          <ul className={level === 'drops' ? styles.running : undefined}>
             {messages.map((message) => (
               <li key={message}>{message}</li>
             ))}

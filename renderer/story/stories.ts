@@ -19,6 +19,7 @@ export function stories(): Shelf {
     },
     lastSave: (input) => lastCall('story.save', input),
     noAnswer: words().story.save.noAnswer,
+    undecided: words().story.conflict.undecided,
   });
   onConnection((now) => {
     if (now === 'open') made.recheck();

@@ -1,9 +1,9 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from './Button.tsx';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
-import { IconButton } from './IconButton.tsx';
 import { words } from './words/index.ts';
 
 export type DialogProps = {
@@ -44,14 +44,16 @@ export function Dialog({ open, onClose, title, description, children, actions, w
               {children}
             </div>
             {actions !== undefined && <div className={styles.actions}>{actions}</div>}
-            {/* Last, so that the focus begins in what the dialog is about. */}
-            <IconButton
+            {/* Last, so that the focus begins in what the dialog is about; without a tooltip, which would take Escape. */}
+            <Button
               className={styles.close}
-              label={words().ui.close}
-              icon={<X size={16} />}
+              variant="quiet"
               size="small"
+              aria-label={words().ui.close}
               onClick={onClose}
-            />
+            >
+              <X size={16} aria-hidden />
+            </Button>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -53,7 +53,7 @@ const dayKey = (at: number) => formatter({ dateStyle: 'short' }).format(at);
 /** When something happened, short enough for a row: `just now`, `4 min ago`, `14:05`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
 export function shortTime(at: number, now: number): string {
   const ago = now - at;
-  if (ago >= 0 && ago < MINUTE) return words().ui.time.now;
+  if (Math.abs(ago) < MINUTE) return words().ui.time.now;
   if (ago >= 0 && ago < 60 * MINUTE)
     return new Intl.RelativeTimeFormat(interfaceTag(), { style: 'narrow' }).format(
       -Math.floor(ago / MINUTE),

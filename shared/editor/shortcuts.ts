@@ -2,6 +2,7 @@ import { $isLinkNode } from '@lexical/link';
 import {
   $getNodeByKey,
   $getSelection,
+  $getState,
   $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
@@ -15,7 +16,7 @@ import {
 } from 'lexical';
 import { $setKind, type LineKind } from './kinds.ts';
 import { $createAtomNode } from './nodes/AtomNode.ts';
-import { $isListEntryNode, startState } from './nodes/ListEntryNode.ts';
+import { $isListEntryNode, listState, startState } from './nodes/ListEntryNode.ts';
 
 /** What is typed at the start of a paragraph, and what it becomes with the space after it. */
 const lineRules: { typed: RegExp; kind: LineKind }[] = [
@@ -80,14 +81,11 @@ function $applyLineRule(node: TextNode, typed: string): boolean {
   if (made.is(line)) return false;
   node.spliceText(0, typed.length, '', true);
   const number = Number(rule.typed.exec(typed)?.[1]);
-  // A list that opens at 1 is an ordinary list; any other number was meant.
-  if (
-    $isListEntryNode(made) &&
-    Number.isInteger(number) &&
-    number !== 1 &&
-    !$isListEntryNode(made.getPreviousSibling())
-  )
-    $setState(made, startState, number);
+  // A list that opens at 1 is an ordinary list, and one that follows another counts on: any other number was meant.
+  if (!$isListEntryNode(made) || !Number.isInteger(number)) return true;
+  const previous = made.getPreviousSibling();
+  const follows = $isListEntryNode(previous) && $getState(previous, listState) === 'number';
+  if (follows ? number === 1 : number !== 1) $setState(made, startState, number);
   return true;
 }
 

@@ -150,6 +150,18 @@ export const storeCalls = {
     output: z.strictObject({ stories: z.int(), kept: snapshotRow.shape.id }),
     problems: ['not-found', 'damaged', 'not-saved', 'busy'],
   }),
+  /** Reads what is left of a damaged store into a new one; the damaged files stay in the profile's quarantine folder. */
+  'store.salvage': call({
+    input: nothing,
+    output: z.strictObject({
+      stories: z.int(),
+      revisions: z.int(),
+      lostRevisions: z.int(),
+      lostStories: z.int(),
+      quarantine: z.string(),
+    }),
+    problems: ['damaged', 'not-saved'],
+  }),
   /** What support needs: versions, sizes, states, the last log lines. No text, names or secrets. */
   'diagnostics.read': call({ input: nothing, output: z.strictObject({ text: z.string() }) }),
 } as const;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { millis } from '../article/meta.ts';
 import { mediaId } from '../article/nodes/image.ts';
 import { call } from './define.ts';
 import { revisionNumber, storyId } from './story.ts';
@@ -36,8 +35,6 @@ export const maintenanceCalls = {
     input: z.strictObject({
       count: z.int().min(1).max(1000),
       seed: z.int().min(0).max(0xffffffff),
-      /** The newest of them; the others are older. */
-      until: millis,
     }),
     output: z.strictObject({ stories: z.int() }),
     problems: ['not-saved', 'read-only'],

@@ -1,4 +1,4 @@
-import { text, type Inline } from '../article/inline.ts';
+import { text, tidyInlines, type Inline } from '../article/inline.ts';
 import type { Block } from '../article/nodes/index.ts';
 import { blockIdFrom } from '../kit/ids.ts';
 import type { SampleLanguage } from './language.ts';
@@ -47,14 +47,12 @@ function addParagraph(w: Writing): void {
   for (let i = 0; i < sentences; i++) {
     const words = line(w, w.language.sentences) + (i < sentences - 1 ? w.language.gap : '');
     const look = w.random.next();
-    const last = content.at(-1);
     if (look < 0.04) content.push(text(words, ['italic']));
     else if (look < 0.07) content.push(text(words, ['bold']));
     else if (look < 0.11) content.push(text(words, [], { href: 'https://records.example/papers?page=3' }));
-    else if (last?.kind === 'text' && !last.marks && !last.link) last.text += words;
     else content.push(text(words));
   }
-  w.blocks.push({ kind: 'paragraph', id: id(w), content });
+  w.blocks.push({ kind: 'paragraph', id: id(w), content: tidyInlines(content) });
 }
 
 function addHeading(w: Writing): void {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 export type Params = Record<string, unknown>;
 type Waiting = { resolve: (result: Params) => void; reject: (error: Error) => void };

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 
 /** What a utility process finds when it starts: `process.parentPort`. It ends with its parent, as Electron's does. */
 const parentPort = Object.assign(new EventEmitter(), {
-  postMessage: (message: unknown) => {
-    process.send?.(message as object);
+  postMessage: (message: object) => {
+    process.send?.(message);
   },
   start: () => undefined,
 });

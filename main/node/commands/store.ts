@@ -110,7 +110,6 @@ export const sample: Command = {
     const seed = wholeNumber(cli.values, 'seed', 1, 0xffff);
     return withCore(cli, 'write', async (call) => {
       let made = 0;
-      const until = Date.now();
       while (made < total) {
         if (cli.signal.aborted) break;
         const given = await must(
@@ -118,7 +117,6 @@ export const sample: Command = {
             count: Math.min(STEP, total - made),
             // Each step has a seed of its own, made from the person's.
             seed: (seed * 0x10000 + made / STEP) >>> 0,
-            until: until - made * 60_000,
           }),
         );
         made += given.stories;

@@ -3,7 +3,7 @@ import type { Migration } from './index.ts';
 /**
  * Stories, their revisions, search, suggestions, subjects, pictures and settings.
  * `story` carries what a list shows, so that listing never opens a document; `stale` is set by every save and
- * cleared when search and suggestions have been brought in step. Numbers of revisions are counted per story.
+ * cleared when search and suggestions have been brought in step. Few indexes hold `updated_at`, because every save moves it. Numbers of revisions are counted per story.
  */
 export const stories: Migration = {
   name: '0001-stories',
@@ -33,8 +33,8 @@ CREATE TABLE story (
 ) STRICT;
 CREATE INDEX story_by_updated ON story (binned, updated_at DESC);
 CREATE INDEX story_by_created ON story (binned, created_at DESC);
-CREATE INDEX story_by_deadline ON story (binned, deadline_at IS NULL, deadline_at, updated_at DESC);
-CREATE INDEX story_by_headline ON story (binned, headline_key = '', headline_key, updated_at DESC);
+CREATE INDEX story_by_deadline ON story (binned, deadline_at IS NULL, deadline_at, story_key);
+CREATE INDEX story_by_headline ON story (binned, headline_key = '', headline_key, story_key);
 CREATE INDEX story_by_status ON story (binned, status, updated_at DESC);
 CREATE INDEX story_by_desk ON story (binned, desk, updated_at DESC);
 CREATE INDEX story_stale ON story (story_key) WHERE stale = 1;

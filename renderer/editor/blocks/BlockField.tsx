@@ -58,12 +58,17 @@ export function BlockField(props: BlockFieldProps) {
 
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-        {flagged !== undefined && <span className={styles.flag}>{flagged}</span>}
-      </label>
+      <div className={styles.label}>
+        <label htmlFor={id}>{label}</label>
+        {flagged !== undefined && (
+          <span id={`${id}-flag`} className={styles.flag}>
+            {flagged}
+          </span>
+        )}
+      </div>
       <textarea
         id={id}
+        aria-describedby={flagged === undefined ? undefined : `${id}-flag`}
         ref={field}
         rows={1}
         dir="auto"
@@ -89,6 +94,8 @@ export function BlockField(props: BlockFieldProps) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
           if (event.key === 'Escape') {
             event.stopPropagation();
+            // Lexical leaves the caret in a field of a block alone as long as it is there.
+            event.currentTarget.blur();
             editor.update(() => void $getNodeByKey(nodeKey)?.selectNext());
             editor.focus();
           }

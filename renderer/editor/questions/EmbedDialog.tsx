@@ -1,12 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useId, useState } from 'react';
-import { safeHref } from '../../../shared/article/links.ts';
 import { $insertBlock } from '../../../shared/editor/index.ts';
 import { newBlockId } from '../../bridge/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { words } from '../../ui/words/index.ts';
+import { addressOf } from './address.ts';
 import styles from './questions.module.css';
 
 /** The address of something that lives elsewhere. */
@@ -18,8 +18,8 @@ export function EmbedDialog({ onDone }: { onDone: () => void }) {
   const [refused, setRefused] = useState(false);
   const form = useId();
   const add = (): void => {
-    const url = safeHref(/^[a-z][a-z0-9+.-]*:/iu.test(typed.trim()) ? typed : `https://${typed.trim()}`);
-    if (url === null || !/^https?:/iu.test(url) || typed.trim() === '') {
+    const url = addressOf(typed);
+    if (url === null || !/^https?:/iu.test(url)) {
       setRefused(true);
       return;
     }

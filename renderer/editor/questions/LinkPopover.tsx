@@ -4,7 +4,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ExternalLink, Unlink } from 'lucide-react';
 import { $createTextNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useMemo, useState } from 'react';
-import { safeHref } from '../../../shared/article/links.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -12,16 +11,8 @@ import { words } from '../../ui/words/index.ts';
 import overlay from '../../ui/overlay.module.css';
 import { readActive } from '../active.ts';
 import { useServices } from '../services.ts';
+import { addressOf } from './address.ts';
 import styles from './questions.module.css';
-
-/** An address as people type it: a bare host gets https, a bare mail address mailto. */
-export function addressOf(typed: string): string | null {
-  const text = typed.trim();
-  if (text === '') return null;
-  if (/^[a-z][a-z0-9+.-]*:/iu.test(text) && !/^[\w.-]+:\d+/u.test(text)) return safeHref(text);
-  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(text)) return safeHref(`mailto:${text}`);
-  return /^[^\s/]+\.[^\s]+$/u.test(text) ? safeHref(`https://${text}`) : null;
-}
 
 /** Puts the address on the selected words, on the link the caret is in, or in as words of its own. */
 function setLink(editor: LexicalEditor, href: string): void {
@@ -96,7 +87,13 @@ export function LinkPopover({ onDone }: { onDone: () => void }) {
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner className={overlay.positioner} anchor={anchor} side="bottom" sideOffset={8}>
+        <Popover.Positioner
+          className={overlay.positioner}
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={8}
+        >
           <Popover.Popup className={styles.popover} aria-label={words().editor.commands.link}>
             <form
               className={styles.link}

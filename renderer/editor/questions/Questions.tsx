@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect } from 'react';
 import { newBlockId } from '../../bridge/ids.ts';
-import { addPictures } from '../clipboard.ts';
+import { addPictures } from '../add-pictures.ts';
 import type { Question } from '../commands.ts';
 import { pickPictures } from '../pick-pictures.ts';
 import { useServices } from '../services.ts';

@@ -47,7 +47,11 @@ export function BlockStyle({ kind, run }: { kind: LineKind | null; run: (id: Com
                       </Select.ItemIndicator>
                     </span>
                     <Select.ItemText className={overlay.grow}>{say.kinds[of]}</Select.ItemText>
-                    {shortcut === undefined ? null : <Kbd keys={shortcut} />}
+                    {shortcut !== undefined && (
+                      <span aria-hidden>
+                        <Kbd keys={shortcut} />
+                      </span>
+                    )}
                   </Select.Item>
                 );
               })}

@@ -1,6 +1,6 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { MoreHorizontal, Table2 } from 'lucide-react';
+import { Check, MoreHorizontal, Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { $changeTable, TABLE_CHANGES } from '../../../shared/editor/index.ts';
 import { cx } from '../../ui/cx.ts';
@@ -124,10 +124,8 @@ function TableMenu({ active }: { active: Active }) {
       trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
       items={TABLE_CHANGES.map((change) => ({
         id: change,
-        label:
-          change === 'headerRow' && active.headerRow
-            ? `✓ ${say.tableChanges[change]}`
-            : say.tableChanges[change],
+        label: say.tableChanges[change],
+        icon: change === 'headerRow' && active.headerRow ? <Check size={15} aria-hidden /> : undefined,
         danger: change === 'removeTable',
         run: () => {
           editor.update(() => {

@@ -10,7 +10,7 @@ import { useMeta, useReadOnly, useStoryView } from '../useStory.ts';
 /** Where the story stands. Killing it is said in full first. */
 export function StatusSelect() {
   const [status, setStatus] = useMeta('status');
-  const name = useStoryView(({ meta }) => meta.slug || meta.headline || words().story.untitled);
+  const name = useStoryView(({ meta }) => shortName(meta.slug || meta.headline || words().story.untitled));
   const readOnly = useReadOnly();
   const [asking, setAsking] = useState(false);
   const say = words().story.bar;
@@ -59,3 +59,9 @@ export function StatusSelect() {
     </>
   );
 }
+
+/** Short enough for a button. */
+const shortName = (name: string): string => {
+  const text = Array.from(name);
+  return text.length <= 40 ? name : `${text.slice(0, 39).join('').trimEnd()}…`;
+};

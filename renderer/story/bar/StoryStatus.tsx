@@ -32,7 +32,7 @@ function Facts() {
       <span>{language}</span>
       {profile.state === 'ready' && profile.value.initials !== '' ? (
         <span className={styles.author} title={say.by(profile.value.name)}>
-          {say.author(profile.value.initials, profile.value.name)}
+          {profile.value.initials}
         </span>
       ) : null}
     </div>

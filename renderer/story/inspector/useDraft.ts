@@ -5,7 +5,7 @@ export type Read<T> = { ok: true; value: T } | { ok: false; why: string };
 
 /**
  * A field whose text must fit before it becomes part of the story. Text that does not fit stays in the field with the
- * reason; the story keeps the last value that did.
+ * reason, and the story keeps the last value that did; a field that is left empty shows that value again.
  */
 export function useDraft<T>(written: string, read: (text: string) => Read<T>, commit: (value: T) => void) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function useDraft<T>(written: string, read: (text: string) => Read<T>, co
       if (next.ok) commit(next.value);
     },
     onBlur: () => {
-      if (now?.ok) setDraft(null);
+      if (now?.ok || draft?.trim() === '') setDraft(null);
     },
   };
 }

@@ -5,22 +5,20 @@ import { isEmptyPatch, patchBetween } from '../../../shared/article/patch.ts';
 import type { Answer, Call, EventOf, InputOf, OutputOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
 import type { Ack, Base } from '../../../shared/protocol/story.ts';
-import { COMPOSING_MS, FLUSH_MS, REFRESH_MS, retryDelay, saveDelay, SEAL_MS, SLOW_MS } from './pace.ts';
+import { FLUSH_MS, REFRESH_MS } from './pace.ts';
+import { Pacer, type PacerPorts } from './pacer.ts';
 import { sameSave, type Flushed, type SaveState, type StoryView } from './state.ts';
 
 /** What a session needs of the world; tests give it a clock of their own. */
-export type SessionPorts = {
+export type SessionPorts = PacerPorts & {
   call: Call;
   /** A save sent while the page goes away; its answer is never seen. */
   lastSave: (input: InputOf<'story.save'>) => void;
   /** This window's id: an open revision belongs to one session. */
   session: string;
-  /** UTC milliseconds. */
-  now: () => number;
-  /** Runs something later; the answer takes it back. */
-  after: (ms: number, run: () => void) => () => void;
-  /** The sentence for an answer that never came. */
+  /** Sentences for an answer that never came, and for what cannot be done before a conflict is decided. */
   noAnswer: string;
+  undecided: string;
 };
 
 /** Where the words are while an editor shows them. */
@@ -54,17 +52,10 @@ export class StorySession {
   #acked: { ack: Ack; article: Article };
   /** Texts that were sent and never answered; one of them may be the head. */
   #unanswered: Article[] = [];
-  /** When the oldest change that no request carries was made, and the newest. */
-  #firstAt: number | null = null;
-  #lastAt = 0;
-  /** When the oldest change of the request under way was made. */
-  #sendingSince: number | null = null;
   /** Grows with every change, so that "has someone typed meanwhile?" is a comparison. */
   #changes = 0;
 
   #problem: Problem | null = null;
-  #attempts = 0;
-  #retryAt: number | null = null;
   #conflict: { head: Base; kept: { number: number; article: Article } | null } | null = null;
   #elsewhere: Base | null = null;
   #unsealed = false;
@@ -72,9 +63,7 @@ export class StorySession {
 
   #tail: Promise<unknown> = Promise.resolve();
   #running = 0;
-  #saveTimer: (() => void) | null = null;
-  #sealTimer: (() => void) | null = null;
-  #slowTimer: (() => void) | null = null;
+  readonly #pacer: Pacer;
   #view: StoryView;
 
   constructor(ports: SessionPorts, opened: Opened) {
@@ -85,6 +74,13 @@ export class StorySession {
     this.#body = opened.article.body;
     this.#binned = opened.binned;
     this.#createdAt = opened.createdAt;
+    this.#pacer = new Pacer(ports, {
+      due: () => this.#due(),
+      rest: () => {
+        if (this.#unsealed && !this.#conflict) void this.#alone(() => this.#seal('pause'));
+      },
+      slow: () => this.#publish(),
+    });
     this.#view = this.#look();
   }
 
@@ -105,7 +101,7 @@ export class StorySession {
 
   /** True when everything on the screen is acknowledged, or kept as a side revision. */
   isSafe(): boolean {
-    return this.#firstAt === null && this.#sendingSince === null && this.#problem === null;
+    return this.#pacer.since === null && this.#problem === null;
   }
 
   /** Hands the words over to an editor that shows them; the answer takes them back. */
@@ -120,11 +116,8 @@ export class StorySession {
 
   /** The hint that the words have changed; they are read when they are sent. */
   changed(): void {
-    const now = this.#ports.now();
-    this.#firstAt ??= now;
-    this.#lastAt = now;
+    this.#pacer.touch();
     this.#changes += 1;
-    this.#sealTimer?.();
     this.#publish();
     this.#plan();
   }
@@ -137,7 +130,7 @@ export class StorySession {
 
   /** Tries again now instead of after the wait. */
   retry(): void {
-    this.#retryAt = null;
+    this.#pacer.hurry();
     this.#plan(true);
   }
 
@@ -153,7 +146,7 @@ export class StorySession {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       await this.#alone(() => this.#step());
       if (this.#problem) return { saved: false, reason: this.#problem.message };
-      if (this.#firstAt === null) return { saved: true };
+      if (!this.#pacer.unsaved) return { saved: true };
     }
     return { saved: false, reason: this.#ports.noAnswer };
   }
@@ -166,18 +159,16 @@ export class StorySession {
     const flushed = await this.flush();
     if (!flushed.saved) return flushed;
     if (this.#unsealed && !this.#conflict) await this.#alone(() => this.#seal('close'));
-    if (this.#firstAt !== null) return await this.close(stillLeft);
+    if (this.#pacer.unsaved) return await this.close(stillLeft);
     if (!stillLeft()) return flushed;
     this.#closed = true;
-    this.#saveTimer?.();
-    this.#sealTimer?.();
-    this.#slowTimer?.();
+    this.#pacer.stop();
     return flushed;
   }
 
   /** The page goes away: what is unsaved is sent without waiting. Should the page live on, the next save finds out what became of it. */
   lastAttempt(): void {
-    if (this.#firstAt === null || this.#running > 0 || this.#conflict) return;
+    if (!this.#pacer.unsaved || this.#running > 0 || this.#conflict) return;
     const article = this.current();
     this.#unanswered.push(article);
     this.#ports.lastSave(this.#saveInput(article));
@@ -193,7 +184,7 @@ export class StorySession {
   /** Looks again at what the store holds: after a lost connection, a restored snapshot or a change of the bin. */
   recheck(): void {
     this.retry();
-    if (this.#firstAt === null && !this.#conflict) void this.#alone(() => this.#refresh());
+    if (!this.#pacer.unsaved && !this.#conflict) void this.#alone(() => this.#refresh());
   }
 
   /** Gives the open text a name in its list of versions. */
@@ -232,7 +223,7 @@ export class StorySession {
       this.#acked = { ack: opened.value.ack, article: opened.value.article };
       this.#conflict = null;
       this.#problem = null;
-      this.#firstAt ??= this.#ports.now();
+      this.#pacer.mark();
       await this.#step();
     });
   }
@@ -245,7 +236,7 @@ export class StorySession {
         if (this.#problem) return;
         const opened = await this.#ask(() => this.#ports.call('story.open', { storyId: this.storyId }));
         if (!opened.ok) return this.#refused(opened.problem);
-        if (this.#firstAt === null) return this.#take(opened.value.ack, opened.value.article);
+        if (!this.#pacer.unsaved) return this.#take(opened.value.ack, opened.value.article);
       }
     });
   }
@@ -304,8 +295,10 @@ export class StorySession {
     adopt: (value: T) => Ack,
   ): Promise<Answer<Ack>> {
     const flushed = await this.flush();
-    if (!flushed.saved && this.#problem) return { ok: false, problem: this.#problem };
+    if (!flushed.saved)
+      return { ok: false, problem: this.#problem ?? { kind: 'busy', message: this.#ports.noAnswer } };
     return await this.#alone(async () => {
+      if (this.#conflict) return { ok: false, problem: { kind: 'conflict', message: this.#ports.undecided } };
       const { ack } = this.#acked;
       const common = { storyId: this.storyId, session: this.#ports.session, base: baseOf(ack) };
       const answer = await this.#ask(() => call(common));
@@ -321,25 +314,18 @@ export class StorySession {
   // Saving.
 
   #plan(now = false): void {
-    this.#saveTimer?.();
-    this.#saveTimer = null;
-    if (this.#closed || this.#firstAt === null || this.#running > 0) return;
-    const time = this.#ports.now();
-    const wait =
-      this.#retryAt === null
-        ? saveDelay(this.#firstAt, this.#lastAt, time, this.#conflict !== null)
-        : this.#retryAt - time;
-    this.#saveTimer = this.#ports.after(now ? 0 : Math.max(0, wait), () => this.#due());
+    if (this.#running > 0) this.#pacer.pause();
+    else this.#pacer.plan({ inConflict: this.#conflict !== null, now });
   }
 
   #due(): void {
     if (this.#running > 0 || this.#closed) return;
-    if (this.#source?.isComposing()) this.#saveTimer = this.#ports.after(COMPOSING_MS, () => this.#due());
+    if (this.#source?.isComposing()) this.#pacer.waitForComposition();
     else void this.#alone(() => this.#step());
   }
 
   async #step(): Promise<void> {
-    if (this.#firstAt === null && !this.#problem) return;
+    if (!this.#pacer.unsaved && !this.#problem) return;
     if (this.#conflict) await this.#keep();
     else await this.#save();
   }
@@ -354,7 +340,7 @@ export class StorySession {
       this.#unsealed = true;
       return this.#clean(false);
     }
-    this.#unsent();
+    this.#pacer.returned();
     if (answer.problem.kind === 'conflict') return await this.#meetConflict(article, answer.problem);
     const repeated = this.#unanswered.some((earlier) => sameText(earlier, article));
     if (answer.problem.kind === 'failed' && !repeated) this.#unanswered.push(article);
@@ -370,37 +356,21 @@ export class StorySession {
     };
   }
 
-  /** Everything that was on the screen when the request left is acknowledged now. */
+  /** Everything that was on the screen when the request left is stored now. */
   #clean(all = true): void {
-    if (all) this.#firstAt = null;
-    this.#sendingSince = null;
+    this.#pacer.stored(all);
     this.#unanswered = [];
     this.#problem = null;
-    this.#attempts = 0;
-    this.#retryAt = null;
-    this.#sealTimer?.();
-    this.#sealTimer = this.#ports.after(SEAL_MS, () => {
-      if (this.#firstAt === null && this.#unsealed && !this.#conflict)
-        void this.#alone(() => this.#seal('pause'));
-    });
   }
 
   #sending(): void {
-    this.#sendingSince = this.#firstAt ?? this.#ports.now();
-    this.#firstAt = null;
+    this.#pacer.left();
     this.#publish();
-  }
-
-  #unsent(): void {
-    this.#firstAt = this.#sendingSince ?? this.#ports.now();
-    this.#sendingSince = null;
   }
 
   #refused(problem: Problem): void {
     this.#problem = problem;
-    this.#firstAt ??= this.#ports.now();
-    this.#attempts += 1;
-    this.#retryAt = this.#ports.now() + retryDelay(this.#attempts);
+    this.#pacer.failed();
   }
 
   async #seal(cause: 'pause' | 'close'): Promise<void> {
@@ -456,7 +426,7 @@ export class StorySession {
       }),
     );
     if (!answer.ok) {
-      this.#unsent();
+      this.#pacer.returned();
       return this.#refused(answer.problem);
     }
     this.#conflict = { head: baseOf(answer.value.head), kept: { number: answer.value.number, article } };
@@ -464,7 +434,7 @@ export class StorySession {
   }
 
   #catchUp(): void {
-    if (!this.#elsewhere || this.#running > 0 || this.#firstAt !== null || this.#conflict || this.#closed)
+    if (!this.#elsewhere || this.#running > 0 || this.#pacer.unsaved || this.#conflict || this.#closed)
       return;
     const { ack } = this.#acked;
     const known = this.#elsewhere.number < ack.number || this.#elsewhere.sha256 === ack.sha256;
@@ -479,14 +449,14 @@ export class StorySession {
     if (!opened.ok) {
       if (opened.problem.kind !== 'failed') return;
       this.#ports.after(REFRESH_MS, () => {
-        if (this.#firstAt === null && !this.#conflict && !this.#closed)
-          void this.#alone(() => this.#refresh());
+        if (!this.#pacer.unsaved && !this.#conflict && !this.#closed) void this.#alone(() => this.#refresh());
       });
       return;
     }
     this.#binned = opened.value.binned;
     const stale = opened.value.ack.sha256 !== this.#acked.ack.sha256;
-    const untouched = this.#changes === before && this.#firstAt === null && !this.#source?.isComposing();
+    const untouched =
+      this.#changes === before && !this.#pacer.unsaved && !this.#conflict && !this.#source?.isComposing();
     if (untouched && stale) this.#take(opened.value.ack, opened.value.article);
     else if (!stale) this.#acked = { ...this.#acked, ack: opened.value.ack };
   }
@@ -506,7 +476,7 @@ export class StorySession {
   #abandon(): void {
     this.#closed = true;
     this.#clean();
-    this.#sealTimer?.();
+    this.#pacer.stop();
   }
 
   // What the view sees.
@@ -519,9 +489,8 @@ export class StorySession {
         kept: this.#conflict.kept?.number ?? null,
         problem: this.#problem,
       };
-    if (this.#problem) return { kind: 'notSaved', problem: this.#problem, retryAt: this.#retryAt ?? 0 };
-    const since = this.#sendingSince ?? this.#firstAt;
-    if (since !== null) return { kind: 'saving', slow: this.#ports.now() - since >= SLOW_MS };
+    if (this.#problem) return { kind: 'notSaved', problem: this.#problem, retryAt: this.#pacer.retryAt ?? 0 };
+    if (this.#pacer.since !== null) return { kind: 'saving', slow: this.#pacer.isSlow };
     const { ack } = this.#acked;
     return { kind: 'saved', number: ack.number, at: ack.savedAt };
   }
@@ -541,7 +510,6 @@ export class StorySession {
   #publish(): void {
     const next = this.#look();
     const now = this.#view;
-    this.#watchSlow(next.save);
     const same = sameSave(now.save, next.save);
     if (
       same &&
@@ -553,16 +521,5 @@ export class StorySession {
       return;
     this.#view = { ...next, save: same ? now.save : next.save };
     for (const hear of this.#listeners) hear();
-  }
-
-  #watchSlow(save: SaveState): void {
-    if (save.kind !== 'saving' || save.slow) {
-      this.#slowTimer?.();
-      this.#slowTimer = null;
-    } else
-      this.#slowTimer ??= this.#ports.after(SLOW_MS, () => {
-        this.#slowTimer = null;
-        this.#publish();
-      });
   }
 }

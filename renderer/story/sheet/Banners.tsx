@@ -1,4 +1,5 @@
 import { project } from '../../../shared/article/projection.ts';
+import { useConnection } from '../../bridge/index.ts';
 import { number } from '../../ui/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/State.tsx';
@@ -13,10 +14,12 @@ export function Banners() {
   const save = useStoryView((view) => view.save);
   const binned = useStoryView((view) => view.binned);
   const readOnly = useReadOnly();
+  // While the link is lost the window itself says so, and nothing can be done here but wait.
+  const waiting = useConnection() === 'lost';
   return (
     <>
       {save.kind === 'conflict' && <ConflictBanner />}
-      {save.kind === 'notSaved' && <NotSavedBanner />}
+      {save.kind === 'notSaved' && !waiting && <NotSavedBanner />}
       {readOnly && <Notice>{words().story.sheet.readOnly}</Notice>}
       {binned && <BinnedBanner />}
     </>

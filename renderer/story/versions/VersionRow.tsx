@@ -10,8 +10,8 @@ type VersionRowProps = { storyId: string; row: ShownRow; now: number; isHead: bo
 /** One version: when, why, by whom, and how many words it gained. */
 export function VersionRow({ storyId, row, now, isHead, isShown }: VersionRowProps) {
   const say = words().story.versions;
-  const title = row.name ?? say.causes[row.cause];
-  const when = shortTime(row.savedAt, now);
+  const title = titleOf(row);
+  const when = shortTime(row.savedAt, Math.max(now, row.savedAt));
   const change = changeText(row.change);
   return (
     <li>
@@ -40,10 +40,16 @@ export function VersionRow({ storyId, row, now, isHead, isShown }: VersionRowPro
           )}
         </span>
         {isHead ? <span className={styles.mark}>{say.current}</span> : null}
-        {row.side ? <span className={styles.mark}>{say.side}</span> : null}
+        {row.side && row.name !== null ? <span className={styles.mark}>{say.side}</span> : null}
       </button>
     </li>
   );
+}
+
+/** Its name, or why it came to be; autosave says whether it is still going on. */
+function titleOf({ name, cause, sealed }: ShownRow): string {
+  const { causes } = words().story.versions;
+  return name ?? (cause === 'autosave' && sealed ? causes.pause : causes[cause]);
 }
 
 function changeText(change: number | null): string | null {

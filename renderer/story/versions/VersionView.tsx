@@ -17,7 +17,10 @@ export function VersionView({ number }: { number: number }) {
   const revision = useAsk('revision.read', { storyId, number });
   const now = useNow();
   const back = useRef<HTMLButtonElement>(null);
-  const when = revision.state === 'ready' ? shortTime(revision.value.row.savedAt, now) : '…';
+  const when =
+    revision.state === 'ready'
+      ? shortTime(revision.value.row.savedAt, Math.max(now, revision.value.row.savedAt))
+      : '…';
 
   useEffect(() => {
     back.current?.focus();

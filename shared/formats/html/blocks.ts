@@ -80,7 +80,11 @@ function listHtml(tree: ListTree): string {
   const entries = tree.entries.map(({ item, lists }) => {
     const nested = lists.length > 0 ? `\n${lists.map(listHtml).join('\n')}\n` : '';
     if (!item) return `<li class="gap">${nested}</li>`;
-    return `<li${attributes(item)}>${inlinesToHtml(item.content)}${nested}</li>`;
+    const dir = item.dir === undefined ? '' : ` dir="${item.dir}"`;
+    const words = inlinesToHtml(item.content);
+    // Exact space is for the words alone: the entry also holds the newlines around its nested lists.
+    const exact = needsExactSpace(item.content) ? `<span class="exact">${words}</span>` : words;
+    return `<li${dir}>${exact}${nested}</li>`;
   });
   return `<${tag}${start}>\n${entries.join('\n')}\n</${tag}>`;
 }

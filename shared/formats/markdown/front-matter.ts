@@ -47,6 +47,7 @@ export function frontMatter(input: ExportInput): string {
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
+    doubleQuotedMinMultiLineLength: 1_000_000,
     aliasDuplicateObjects: false,
   });
   return `---\n${yaml}---\n`;

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, List, Nodes, Root, RootContent, Table } from 'mdast';
-import { text, type Inline } from '../../article/inline.ts';
+import { text, tidyInlines, type Inline } from '../../article/inline.ts';
 import type { Block } from '../../article/nodes/index.ts';
 import type { CellBlock } from '../../article/nodes/table.ts';
 import { oneLine } from '../common/characters.ts';
@@ -158,7 +158,8 @@ export class MarkdownReader {
       const before = this.blocks.length;
       for (const inner of child.children) this.read(inner, entry);
       const first = this.blocks[before];
-      if (box !== '' && first?.kind === 'listItem') first.content = [text(box), ...first.content];
+      if (box !== '' && first?.kind === 'listItem')
+        first.content = tidyInlines([text(box), ...first.content]);
       if (this.blocks.length > before) start = undefined;
     }
   }
@@ -215,7 +216,7 @@ export class MarkdownReader {
     for (const child of note.children) this.read(child, { kind: 'body' });
     const first = this.blocks[before];
     if (first && 'content' in first)
-      first.content = [text(`[${note.label ?? note.identifier}] `), ...first.content];
+      first.content = tidyInlines([text(`[${note.label ?? note.identifier}] `), ...first.content]);
   }
 }
 

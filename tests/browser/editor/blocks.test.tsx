@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Block } from '../../../shared/article/nodes/index.ts';
-import { keys, lines, mount, paragraph, settled } from './mount.tsx';
+import { caret, keys, lines, mount, paragraph, settled } from './mount.tsx';
 
 const image: Block = { kind: 'image', id: 'i001', media: 'cd'.repeat(32), alt: '', caption: '', credit: '' };
 
@@ -40,7 +40,7 @@ test('a pull quote is given its attribution in its own field', async () => {
 
 test('a table is put in, walked with Tab, given rows and columns, and its header switched', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   desk.handle.run('table');
   await settled();
   await keys('Port{Tab}Ships{Tab}Year{Tab}Oslo');
@@ -84,7 +84,7 @@ test('what this version does not know is shown, kept, and can be deleted only on
   const unknown: Block = { kind: 'unknown', id: 'u001', original: { kind: 'poll', id: 'u001', ask: ['?'] } };
   const desk = await mount([paragraph('p001', 'Text'), unknown, paragraph('p002', 'More')]);
   await expect.element(page.getByText(/newer kind \(poll\)/u)).toBeVisible();
-  desk.handle.focus('start');
+  await caret(desk, 'start');
   await keys('x');
   expect(desk.handle.body()[1]).toBe(unknown);
   await userEvent.click(page.getByText(/newer kind \(poll\)/u));

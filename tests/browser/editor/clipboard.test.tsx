@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { OWN_TYPE } from '../../../renderer/editor/clipboard.ts';
-import { keys, lines, mount, paragraph, paste, settled, take } from './mount.tsx';
+import { OWN_TYPE } from '../../../renderer/editor/clipboard-content.ts';
+import { caret, keys, lines, mount, paragraph, paste, settled, take } from './mount.tsx';
 
 test('pasted HTML is rebuilt out of our kinds, in one undo step', async () => {
   const desk = await mount([paragraph('p001', 'Before after')]);
-  desk.handle.focus('start');
+  await caret(desk, 'start');
   await keys('{ArrowRight>7/}');
+  await settled();
   await paste(desk, {
     'text/html':
       '<p onclick="x()">one <b style="color:red">two</b></p><ul><li>three</li></ul><script>bad()</script><p><a href="javascript:x">four</a></p>',
@@ -20,7 +21,7 @@ test('pasted HTML is rebuilt out of our kinds, in one undo step', async () => {
 
 test('plain text comes in as paragraphs', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await paste(desk, { 'text/plain': 'one\r\ntwo\r\n\r\nthree' });
   expect(desk.handle.body()).toMatchObject([
     { content: [{ text: 'one' }, { kind: 'break' }, { text: 'two' }] },
@@ -30,7 +31,7 @@ test('plain text comes in as paragraphs', async () => {
 
 test('an address pasted over words links them', async () => {
   const desk = await mount([paragraph('p001', 'Words')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{Control>}a{/Control}');
   await paste(desk, { 'text/plain': 'https://example.org/' });
   expect(desk.handle.body()).toMatchObject([
@@ -45,7 +46,7 @@ test('copy writes three ways; pasting it back gives new ids, cut and paste keeps
     { kind: 'rule', id: 'r001' },
     paragraph('p002', 'End'),
   ]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{Control>}a{/Control}');
   const copied = await take(desk, 'copy');
   expect(copied.getData('text/plain')).toContain('Head\n\nBody');
@@ -64,7 +65,7 @@ test('copy writes three ways; pasting it back gives new ids, cut and paste keeps
       .slice(1),
   ).toEqual(['p001', 'r001', 'p002']);
   expect(lines(desk)[0]).toBe('heading: Head');
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{Enter}');
   await paste(desk, { [OWN_TYPE]: copied.getData(OWN_TYPE) });
   const ids = desk.handle.body().map((b) => b.id);
@@ -73,12 +74,37 @@ test('copy writes three ways; pasting it back gives new ids, cut and paste keeps
 
 test('pasted pictures are handed over and put in with their fields', async () => {
   const desk = await mount([paragraph('p001', 'Text')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await paste(desk, {}, [new File([new Uint8Array([1, 2, 3])], 'ferry.png', { type: 'image/png' })]);
   await settled();
   expect(desk.onPictures).toHaveBeenCalledOnce();
   expect(desk.handle.body()).toMatchObject([
     { id: 'p001' },
     { kind: 'image', caption: 'ferry.png', credit: 'Desk' },
+    { kind: 'paragraph', content: [] },
   ]);
+});
+
+test('a drop from outside comes in by the same door as a paste', async () => {
+  const desk = await mount([paragraph('p001', 'Text')]);
+  await caret(desk, 'end');
+  const data = new DataTransfer();
+  data.setData('text/html', '<h1>Big</h1><p style="color:red">red</p>');
+  data.setData(
+    'application/x-lexical-editor',
+    '{"namespace":"copydesk","nodes":[{"type":"quote","children":[]}]}',
+  );
+  const line = desk.text.element().querySelector('p');
+  const { left, bottom } = line?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+  line?.dispatchEvent(
+    new DragEvent('drop', {
+      dataTransfer: data,
+      bubbles: true,
+      cancelable: true,
+      clientX: left + 2,
+      clientY: bottom - 8,
+    }),
+  );
+  await settled();
+  expect(lines(desk)).toEqual(['heading: Big', 'paragraph: redText']);
 });

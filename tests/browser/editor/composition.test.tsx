@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { devtools, keys, lines, mount, paragraph, settled } from './mount.tsx';
+import { caret, devtools, keys, lines, mount, paragraph, settled } from './mount.tsx';
 
 const compose = (text: string) =>
   devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
 test('nothing is told while a composition goes on, and once when it has ended', async () => {
   const desk = await mount([paragraph('p001', '東京')]);
-  desk.handle.focus('end');
-  await settled();
+  await caret(desk, 'end');
   for (const step of ['k', 'か', 'かn', 'かん']) await compose(step);
   await settled();
   expect([desk.handle.isComposing(), desk.onChange.mock.calls.length]).toEqual([true, 0]);
@@ -22,8 +21,7 @@ test('nothing is told while a composition goes on, and once when it has ended', 
 
 test('a composition in an empty paragraph of a new story', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
-  await settled();
+  await caret(desk, 'end');
   for (const step of ['n', 'に', 'にほn', 'にほん']) await compose(step);
   await devtools.send('Input.insertText', { text: '日本' });
   await settled();

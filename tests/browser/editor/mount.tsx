@@ -1,5 +1,5 @@
-import { vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { vi, type Mock } from 'vitest';
+import { cdp, page, userEvent, type Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { inlineText } from '../../../shared/article/inline.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
@@ -17,17 +17,25 @@ export const paragraph = (id: string, words: string): Block => ({
   content: words === '' ? [] : [{ kind: 'text', text: words }],
 });
 
+export type Mounted = {
+  handle: EditorHandle;
+  onChange: Mock<ArticleEditorProps['onChange']>;
+  onPictures: Mock<ArticleEditorProps['onPictures']>;
+  onOpenLink: Mock<ArticleEditorProps['onOpenLink']>;
+  text: Locator;
+};
+
 /** An editor in a real page, with its handle and a count of what it told. */
-export async function mount(initial: Block[], more: Partial<ArticleEditorProps> = {}) {
+export async function mount(initial: Block[], more: Partial<ArticleEditorProps> = {}): Promise<Mounted> {
   let handle: EditorHandle | undefined;
-  const onChange = vi.fn();
-  const onPictures = vi.fn((files: File[]) =>
+  const onChange = vi.fn<ArticleEditorProps['onChange']>();
+  const onPictures = vi.fn<ArticleEditorProps['onPictures']>((files) =>
     Promise.resolve(
       files.map((file) => ({ media: 'ab'.repeat(32), alt: '', caption: file.name, credit: 'Desk' })),
     ),
   );
-  const onOpenLink = vi.fn();
-  const screen = await render(
+  const onOpenLink = vi.fn<ArticleEditorProps['onOpenLink']>();
+  await render(
     <ArticleEditor
       initial={initial}
       language="en-GB"
@@ -46,10 +54,16 @@ export async function mount(initial: Block[], more: Partial<ArticleEditorProps> 
   );
   if (!handle) throw new Error('expected the editor to be ready');
   const text = page.getByRole('textbox', { name: 'Story text' });
-  return { handle, onChange, onPictures, onOpenLink, text, screen };
+  // A click makes the page the one that gets keys; what the caret does is each test's own business.
+  await userEvent.click(text, { position: { x: 4, y: 4 } });
+  return { handle, onChange, onPictures, onOpenLink, text };
 }
 
-export type Mounted = Awaited<ReturnType<typeof mount>>;
+/** Puts the caret at an end of the text, as a click there would. */
+export async function caret(desk: Mounted, at: 'start' | 'end'): Promise<void> {
+  desk.handle.focus(at);
+  await settled();
+}
 
 /** The body in short: kind and words of each block. */
 export const lines = ({ handle }: Mounted): string[] =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { keys, lines, mount, paragraph, settled } from './mount.tsx';
+import { caret, keys, lines, mount, paragraph, settled } from './mount.tsx';
 
 test('typing changes one block, keeps the others as they were, and tells of it', async () => {
   const desk = await mount([paragraph('p001', 'First'), paragraph('p002', 'Second')]);
   const before = desk.handle.body();
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys(' words');
   const after = desk.handle.body();
   expect(lines(desk)).toEqual(['paragraph: First', 'paragraph: Second words']);
@@ -15,7 +15,7 @@ test('typing changes one block, keeps the others as they were, and tells of it',
 
 test('moving the caret and loading tell nothing', async () => {
   const desk = await mount([paragraph('p001', 'First')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{ArrowLeft}{ArrowLeft}{Shift>}{ArrowLeft}{/Shift}');
   desk.handle.load([paragraph('p001', 'Loaded')]);
   await settled();
@@ -24,8 +24,11 @@ test('moving the caret and loading tell nothing', async () => {
 
 test('Enter and Backspace split and join, undo takes each back', async () => {
   const desk = await mount([paragraph('p001', 'Onetwo')]);
-  desk.handle.focus('start');
-  await keys('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}');
+  await caret(desk, 'start');
+  await keys('{ArrowRight}{ArrowRight}{ArrowRight}');
+  // The browser tells of a moved caret a task later; nobody types that fast.
+  await settled();
+  await keys('{Enter}');
   expect(lines(desk)).toEqual(['paragraph: One', 'paragraph: two']);
   await keys('{Backspace}');
   expect(lines(desk)).toEqual(['paragraph: Onetwo']);
@@ -42,7 +45,7 @@ test('Enter and Backspace split and join, undo takes each back', async () => {
 
 test('Shift and Enter break the line inside the block', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('a{Shift>}{Enter}{/Shift}b');
   expect(desk.handle.body()).toMatchObject([
     {
@@ -54,7 +57,7 @@ test('Shift and Enter break the line inside the block', async () => {
 
 test('Markdown while typing becomes our kinds and keeps the block', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('## Head{Enter}- one{Enter}two{Enter}{Enter}3. three{Enter}{Enter}> said{Enter}{Enter}');
   await keys('plain **bold** *it* `c` end{Enter}---x');
   expect(lines(desk)).toEqual([
@@ -85,7 +88,7 @@ test('Markdown while typing becomes our kinds and keeps the block', async () => 
 
 test('Tab and Shift-Tab move list entries, Enter in an empty one leaves the list', async () => {
   const desk = await mount([paragraph('p001', '')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('- one{Enter}{Tab}two{Enter}{Tab}three{Enter}{Shift>}{Tab}{/Shift}four{Enter}{Enter}{Enter}out');
   expect(lines(desk)).toEqual([
     'bullet0: one',
@@ -98,7 +101,7 @@ test('Tab and Shift-Tab move list entries, Enter in an empty one leaves the list
 
 test('shortcuts and the toolbar do the same', async () => {
   const desk = await mount([paragraph('p001', 'Words')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{Control>}a{/Control}{Control>}b{/Control}');
   expect(desk.handle.body()).toMatchObject([{ content: [{ text: 'Words', marks: ['bold'] }] }]);
   await expect.element(page.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
@@ -114,7 +117,7 @@ test('shortcuts and the toolbar do the same', async () => {
 
 test('a link is made, changed and taken away; an unsafe one is refused in words', async () => {
   const desk = await mount([paragraph('p001', 'Words')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys('{Control>}a{/Control}{Control>}k{/Control}');
   const address = page.getByLabelText('Link address');
   await userEvent.fill(address, 'javascript:alert(1)');
@@ -133,7 +136,7 @@ test('a link is made, changed and taken away; an unsafe one is refused in words'
 
 test('counts follow the words and the selection', async () => {
   const desk = await mount([paragraph('p001', 'One two three'), paragraph('p002', 'four')]);
-  desk.handle.focus('end');
+  await caret(desk, 'end');
   await keys(' five');
   expect(desk.handle.counts()).toEqual({ words: 5, selected: 0 });
   await keys('{Control>}a{/Control}');

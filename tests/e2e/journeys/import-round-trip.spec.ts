@@ -20,10 +20,9 @@ test('a long Markdown story is imported, edited, tagged, exported to every forma
   writeFileSync(dusk, png(64, 40, [40, 60, 120]));
   writeFileSync(gate, png(48, 48, [120, 60, 40]));
 
-  const dialog = await desk.chooseFiles(...files);
-  await expect(dialog.getByText('1 story imported').first()).toBeVisible();
-  await dialog.getByRole('button', { name: 'Done' }).click();
-  await desk.open('The long barrier of Marrow Bay');
+  // Nothing was lost on the way in, so the story opens without a word.
+  await desk.chooseFiles(...files);
+  await expect(story.headline).toHaveValue('The long barrier of Marrow Bay');
   await expect(story.standfirst).toHaveValue('Nine years, twelve chapters and one vote.');
   const storyId = newsroom.storyId();
 
@@ -46,6 +45,11 @@ test('a long Markdown story is imported, edited, tagged, exported to every forma
   await story.saved();
 
   for (const format of ['html', 'markdown', 'text', 'package'] as const) await exports.exportStory(format);
+  await expect
+    .poll(async () => (await shell.call('job.list', { limit: 10 })).map((job) => job.state), {
+      timeout: 30_000,
+    })
+    .toEqual(['done', 'done', 'done', 'done']);
   const place = (await shell.call('destination.list', {}))[0]?.path ?? '';
   const written = readdirSync(place);
   const named = (ending: string): string => {

@@ -29,6 +29,8 @@ test('a story in Arabic is written from right to left', async ({ newsroom, shell
   );
   expect(directions).toEqual(['rtl', 'rtl']);
 
+  await newsroom.inspector.language('ar');
+  await newsroom.story.saved();
   await newsroom.preview.open();
   await expect(newsroom.preview.document.getByText('افتتحت المدينة ميناء جديدا.')).toHaveCSS(
     'direction',

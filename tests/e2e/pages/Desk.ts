@@ -30,15 +30,14 @@ export class Desk {
     await this.page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor();
   }
 
-  /** Chooses files as the person does in the system's dialog; the dialog about the outcome stays open. */
-  async chooseFiles(...files: string[]): Promise<Locator> {
+  /** Chooses files as the person does in the system's dialog. */
+  async chooseFiles(...files: string[]): Promise<void> {
     const choosing = this.page.waitForEvent('filechooser');
     await this.page
       .getByRole('button', { name: /^Import/u })
       .first()
       .click();
     await (await choosing).setFiles(files);
-    return this.page.getByRole('dialog');
   }
 
   async searchFor(query: string): Promise<void> {

@@ -14,7 +14,7 @@ export class Exports {
 
   constructor(page: Page) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: /^Export/u });
+    this.dialog = page.getByRole('dialog', { name: /^Export \d/u });
   }
 
   async openDialog(): Promise<void> {
@@ -26,7 +26,7 @@ export class Exports {
     await this.dialog.getByRole('radio', { name: new RegExp(`^${FORMATS[format]}`, 'u') }).click();
   }
 
-  /** Exports the opened story and waits until its file is on disk. */
+  /** Exports the opened story and waits until the window says so. */
   async exportStory(format: keyof typeof FORMATS): Promise<void> {
     await this.openDialog();
     await this.choose(format);
@@ -35,6 +35,7 @@ export class Exports {
     await expect(verb.or(agree).first()).toBeVisible();
     if (!(await verb.isEnabled()) && (await agree.count()) > 0) await agree.check();
     await verb.click();
-    await expect(this.page.getByText(/^Exported .* to /u).last()).toBeVisible({ timeout: 30_000 });
+    await expect(this.dialog).toBeHidden();
+    await expect(this.page.getByText(/exported to /iu).last()).toBeVisible({ timeout: 30_000 });
   }
 }

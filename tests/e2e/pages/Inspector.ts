@@ -22,6 +22,14 @@ export class Inspector {
     await field.blur();
   }
 
+  async language(tag: string): Promise<void> {
+    const panel = await this.tab('Story');
+    const field = panel.getByRole('combobox', { name: 'Language', exact: true });
+    await field.fill(tag);
+    await field.press('Enter');
+    await field.press('Tab');
+  }
+
   async addKeyword(keyword: string): Promise<void> {
     const panel = await this.tab('Tags');
     const input = panel.getByRole('combobox', { name: 'Keywords' });
@@ -32,8 +40,9 @@ export class Inspector {
 
   async addSubject(query: string, name: string | RegExp): Promise<void> {
     const panel = await this.tab('Tags');
-    await panel.getByRole('combobox', { name: 'Search Media Topics' }).fill(query);
-    await this.page.getByRole('option', { name }).first().click();
+    await panel.getByRole('searchbox', { name: 'Search Media Topics' }).fill(query);
+    await panel.getByRole('list', { name: 'Subjects found' }).getByRole('button', { name }).first().click();
+    await panel.getByRole('list', { name: 'Chosen subjects' }).getByText(name).first().waitFor();
   }
 
   async versions(): Promise<Locator> {

@@ -4,7 +4,9 @@ import { answerBoxes, boxes, call, kill, open } from './support/desktop.ts';
 test('text written just before closing is there after reopening', async () => {
   const first = await open();
   await first.page.getByRole('button', { name: 'New story' }).first().click();
-  await first.page.getByRole('textbox', { name: 'Headline' }).fill('Marrow Bay ferry runs again');
+  await first.page
+    .getByRole('textbox', { name: 'Headline', exact: true })
+    .fill('Marrow Bay ferry runs again');
   await first.app.close();
 
   const second = await open(first.profile);
@@ -16,7 +18,7 @@ test('text written just before closing is there after reopening', async () => {
 test('a quit is refused while text cannot be saved; the person decides', async () => {
   const { app, page } = await open();
   await page.getByRole('button', { name: 'New story' }).first().click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Saved before the fault');
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Saved before the fault');
   await expect(page.getByText(/^Saved · rev/u).first()).toBeVisible();
   await answerBoxes(app, 'Keep open');
 
@@ -31,7 +33,7 @@ test('a quit is refused while text cannot be saved; the person decides', async (
       return honest?.(event, name, input) ?? Promise.resolve(null);
     });
   });
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Written while the disk was full');
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Written while the disk was full');
   await app.evaluate(({ app }) => {
     app.quit();
   });
@@ -43,7 +45,7 @@ test('a quit is refused while text cannot be saved; the person decides', async (
     buttons: ['Keep open', 'Close anyway'],
   });
   expect(app.windows()).toHaveLength(1);
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
     'Written while the disk was full',
   );
   await kill(app);
@@ -52,7 +54,7 @@ test('a quit is refused while text cannot be saved; the person decides', async (
 test('control: the same quit passes when the store works, and no box is shown', async () => {
   const { app, page } = await open();
   await page.getByRole('button', { name: 'New story' }).first().click();
-  await page.getByRole('textbox', { name: 'Headline' }).fill('Nothing in the way');
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Nothing in the way');
   const process = app.process();
   await app.close();
   expect(process.exitCode).toBe(0);

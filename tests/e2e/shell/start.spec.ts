@@ -10,7 +10,7 @@ test('starts, shows the app and ends without an error', async () => {
   await expect(page).toHaveTitle('Copydesk');
   expect((await call(page, 'shell.info', {})).ok).toBe(true);
   const window = await app.browserWindow(page);
-  await expect.poll(() => window.evaluate((w) => w.isVisible())).toBe(true);
+  await expect.poll(() => window.evaluate((w: { isVisible: () => boolean }) => w.isVisible())).toBe(true);
   await app.close();
   expect(process.exitCode).toBe(0);
 });
@@ -65,7 +65,9 @@ test('a second start on the same profile shows the first window and ends', async
     w.minimize();
   });
   await expect(launch(profile)).rejects.toThrow();
-  await expect.poll(() => window.evaluate((w) => w.isMinimized())).toBe(false);
+  await expect
+    .poll(() => window.evaluate((w: { isMinimized: () => boolean }) => w.isMinimized()))
+    .toBe(false);
   expect(app.windows()).toHaveLength(1);
   await app.close();
 });

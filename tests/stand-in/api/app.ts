@@ -115,13 +115,14 @@ class App extends EventEmitter implements AppMembers {
     this.emit('before-quit', before);
     if (before.defaultPrevented) return;
     this.#quitting = true;
-    void hooks.closeAll().then((closed) => {
+    void (async () => {
+      const closed = await hooks.closeAll();
       this.#quitting = false;
       if (!closed) return;
       const last = preventable();
       this.emit('will-quit', last);
       if (!last.defaultPrevented) this.exit(0);
-    });
+    })();
   };
   get quitting(): boolean {
     return this.#quitting;

@@ -31,7 +31,7 @@ class MenuItem {
     if (!this.enabled) return;
     if (this.role === 'quit') app.quit();
     else if (this.role === 'close') BrowserWindow.getFocusedWindow()?.close();
-    else this.#chosen?.(this as unknown as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent);
+    else this.#chosen?.(this as unknown as Electron.MenuItem, undefined, {});
   };
 }
 

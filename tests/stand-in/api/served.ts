@@ -42,7 +42,7 @@ const members: ProtocolMembers = {
   },
   handle: (scheme, handler) => {
     if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    handlers.set(scheme, handler as unknown as Handler);
+    handlers.set(scheme, handler);
   },
   isProtocolHandled: (scheme) => handlers.has(scheme),
 };

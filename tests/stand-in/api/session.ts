@@ -16,6 +16,7 @@ const PERMISSIONS = {
   microphone: 'media',
   midi: 'midi',
   'clipboard-read': 'clipboard-read',
+  'clipboard-write': 'clipboard-sanitized-write',
 } as const;
 
 class Session extends EventEmitter implements SessionMembers {
@@ -55,7 +56,7 @@ class Session extends EventEmitter implements SessionMembers {
     contents: Electron.WebContents,
     permission: (typeof PERMISSIONS)[keyof typeof PERMISSIONS],
   ): boolean {
-    const details = { isMainFrame: true, requestingUrl: '' };
+    const details = { isMainFrame: true, requestingUrl: 'app://newsroom/index.html' };
     if (this.#check && !this.#check(contents, permission, 'app://newsroom', details)) return false;
     if (!this.#request) return true;
     let granted = false;

@@ -3,7 +3,8 @@
  * into the page as source, so they refer to nothing outside themselves.
  */
 export function encode(value: unknown): string {
-  const seen = new Set<object>();
+  /** The objects around the one being written: an array, because pages may alter what a Set does. */
+  const around: object[] = [];
   const base64 = (bytes: Uint8Array): string => {
     let text = '';
     for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
@@ -26,14 +27,15 @@ export function encode(value: unknown): string {
     if (typeof x === 'number' && !Number.isFinite(x)) return tag('number', String(x));
     if (typeof x === 'function' || typeof x === 'symbol') throw new Error('An object could not be cloned.');
     if (x === null || typeof x !== 'object') return x;
-    if (seen.has(x)) throw new Error('electron stand-in: shared and cyclic references are not carried');
+    if (around.includes(x))
+      throw new Error('electron stand-in: shared and cyclic references are not carried');
     const found = special(x);
     if (found) return found;
-    seen.add(x);
+    around.push(x);
     const copy: unknown[] | Record<string, unknown> = Array.isArray(x)
       ? x.map(any)
       : Object.fromEntries(Object.entries(x).map(([key, v]) => [key, any(v)]));
-    seen.delete(x);
+    around.pop();
     return !Array.isArray(copy) && '$' in copy ? tag('object', copy) : copy;
   };
   return JSON.stringify(any(value));

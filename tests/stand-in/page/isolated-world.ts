@@ -52,14 +52,13 @@ export function isolatedWorld(
       }
       const promise = `${secret}${Math.random()}`;
       fire(key, { promise });
-      result.then(
-        (value: unknown) => {
-          fire(promise, { ok: value });
-        },
-        (error: unknown) => {
+      void (async () => {
+        try {
+          fire(promise, { ok: (await result) as unknown });
+        } catch (error) {
           fire(promise, { err: error });
-        },
-      );
+        }
+      })();
     } catch (error) {
       fire(key, { err: error });
     }
@@ -69,7 +68,7 @@ export function isolatedWorld(
     __standInReceive: (text: string) => {
       const message = decode(text) as Incoming;
       if (message.kind === 'message') {
-        for (const hear of [...(listeners.get(message.channel) ?? [])])
+        for (const hear of listeners.get(message.channel) ?? [])
           hear({ sender: ipcRenderer, ports: [] }, ...message.args);
         return;
       }

@@ -38,7 +38,7 @@ export function mainWorld(secret: string): void {
       return new Promise((resolve, reject) => {
         listenOnce(promise, (value) => {
           const settled = value as Reply;
-          if ('err' in settled) reject(settled.err as Error);
+          if ('err' in settled) reject(settled.err);
           else resolve(settled.ok);
         });
       });

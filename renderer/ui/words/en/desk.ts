@@ -26,7 +26,7 @@ export const desk = {
     relevance: 'Best match',
   },
   total: (n: number, count: string) => counted(n, count, 'story', 'stories'),
-  found: (n: number, count: string) => counted(n, count, 'story found', 'stories found'),
+  found: (count: string) => `${count} found`,
   untitled: 'No headline yet',
   noSlug: 'no slug',
   words: (n: number, count: string) => counted(n, count, 'word', 'words'),

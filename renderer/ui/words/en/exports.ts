@@ -24,9 +24,9 @@ export const exports = {
       `${stories(n, count)} cannot be exported like this. Mend what is said below, or choose another format.`,
   },
   confirm: 'I have read what is said above',
-  done: (title: string, where: string) => `Exported ${title} to ${where}.`,
+  done: (title: string, where: string) => `${title}: exported to ${where}.`,
   doneWithFailures: (failed: string, title: string) => `${title}: ${failed} could not be exported.`,
-  failed: (title: string, why: string) => `${title} was not exported. ${why}`,
+  failed: (title: string, why: string) => `${title}: not exported. ${why}`,
   show: 'Show',
   list: {
     title: 'Exports',

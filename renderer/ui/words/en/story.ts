@@ -36,6 +36,7 @@ export const story = {
     kept: (number: string) =>
       `Both texts are stored: yours as revision ${number} in Versions, the other one as the story.`,
     keeping: 'Your text is being stored beside the other one.',
+    undecided: 'Decide first which of the two texts is the story.',
     mine: 'Keep mine on top',
     theirs: 'Take theirs',
     copy: 'Save mine as a new story',
@@ -91,7 +92,6 @@ export const story = {
     selected: (n: number, part: string, whole: string) =>
       `${part} of ${counted(n, whole, 'word', 'words')} selected`,
     minutes: (count: string) => `${count} min read`,
-    author: (initials: string, name: string) => (name === '' ? initials : `${name} (${initials})`),
     by: (name: string) => `Versions are kept under the name ${name}`,
   },
   inspector: {

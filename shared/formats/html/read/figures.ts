@@ -40,7 +40,6 @@ export function readPicture(walker: Walker, element: Element, words: Partial<Ima
   if (width !== undefined && height !== undefined) Object.assign(image, { width, height });
   const data = DATA_PICTURE.exec(address);
   const bytes = data ? fromBase64(address.slice(data[0].length)) : null;
-  const name = (address.split(/[?#]/u)[0] ?? '').split('/').at(-1) ?? '';
   if (bytes) {
     walker.found.pictures.push({
       blockId: image.id,
@@ -51,10 +50,11 @@ export function readPicture(walker: Walker, element: Element, words: Partial<Ima
     const href = safeHref(address.startsWith('//') ? `https:${address}` : address);
     if (href === null || href.length > 4096) return false;
     image.source = href;
-  } else if (/^[a-z][a-z0-9+.-]+:/iu.test(address)) {
+  } else if (/^[a-z][a-z0-9+.-]+:/iu.test(address) || !file) {
     walker.notes.add('Pictures that were not part of the text could not be read; add them from their files.');
-  } else if (file) walker.found.paths.push({ blockId: image.id, path: decodePath(address) });
-  else walker.notes.add(`The picture ${name} has no full address and could not be read.`);
+    // Office programs name a file of their own: its place and its words are kept. Anything else is not a picture.
+    if (!/^(file|cid|blob):/iu.test(address)) return false;
+  } else walker.found.paths.push({ blockId: image.id, path: decodePath(address) });
   walker.emit(image);
   return true;
 }

@@ -41,7 +41,7 @@ export const DROPPED = new Set([
 ]);
 
 /** Page furniture: left out of files, kept in a paste because someone chose it. */
-export const FURNITURE = new Set(['nav', 'footer', 'form', 'aside', 'menu']);
+export const FURNITURE = new Set(['footer', 'form', 'aside', 'menu']);
 
 /** Elements that begin and end a paragraph. */
 export const BLOCK = new Set([

@@ -1,6 +1,7 @@
 import { inlineText, type Inline } from '../../../article/inline.ts';
 import type { Block } from '../../../article/nodes/index.ts';
 import type { Embed } from '../../../article/nodes/atoms.ts';
+import { blockText } from '../../../article/questions.ts';
 import { markupText, oneLine } from '../../common/characters.ts';
 import { cleanHref } from './links.ts';
 import { attribute, classesOf, elementsOf, findElement, hasClass, textOf, type Element } from './tree.ts';
@@ -53,7 +54,10 @@ export function embedOf(walker: Walker, element: Element): Embed | null {
   // In a copied post the last link is the post itself, the others are inside its words.
   const url = element.tagName === 'blockquote' ? usable.at(-1) : usable[0];
   if (url === undefined || url === null) return null;
-  const words = element.tagName === 'iframe' ? (attribute(element, 'title') ?? '') : textOf(element);
+  const words =
+    element.tagName === 'iframe'
+      ? (attribute(element, 'title') ?? '')
+      : walker.part(element).map(blockText).join(' ');
   return {
     kind: 'embed',
     id: walker.options.newId(),

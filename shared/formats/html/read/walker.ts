@@ -35,6 +35,8 @@ export type Target =
       dir?: 'ltr' | 'rtl';
       /** The entry already written, to which a second paragraph of it is joined. */
       written?: Block;
+      /** An entry of our own page stands even when it is empty. */
+      stands?: boolean;
     }
   | { kind: 'headline' };
 
@@ -89,6 +91,7 @@ export class Walker {
   }
 
   read(root: Parent): void {
+    this.flush();
     this.readChildren(root);
     this.flush();
   }
@@ -110,6 +113,8 @@ export class Walker {
 
   private addText(value: string, look: Look): void {
     const words = cleanText(value);
+    // Between our own elements there are only newlines; those of the text are inside exact elements.
+    if (this.options.own && !look.exact && /^\s*\n\s*$/u.test(words)) return;
     if (!look.exact || this.options.own) {
       this.pieces.push({ inline: text(words, [...look.marks], look.link), exact: look.exact });
       return;
@@ -122,8 +127,8 @@ export class Walker {
 
   private visitElement(element: Element, look: Look): void {
     const tag = element.tagName;
-    if (DROPPED.has(tag) || this.isAside(element)) return;
-    if (tag === 'br') this.pieces.push({ inline: { kind: 'break' }, exact: false });
+    if (DROPPED.has(tag) || (tag === 'nav' && !this.options.own) || this.isAside(element)) return;
+    if (tag === 'br') this.pieces.push({ inline: { kind: 'break' }, exact: this.options.own && look.exact });
     else if (tag === 'img') readPicture(this, element);
     else if (tag === 'iframe' || tag === 'video') this.visitEmbed(element);
     else if (BLOCK.has(tag)) this.visitBlock(element, look);
@@ -145,7 +150,7 @@ export class Walker {
   }
 
   private visitInline(element: Element, look: Look): void {
-    let inner = lookOf(element, look);
+    let inner = this.exactIn(element, lookOf(element, look));
     if (element.tagName === 'a') {
       const raw = attribute(element, 'href');
       const href = raw === undefined ? null : this.options.own ? safeHref(raw) : cleanHref(raw);
@@ -260,7 +265,7 @@ export class Walker {
   }
 
   private visitList(element: Element, look: Look): void {
-    this.flush();
+    this.flush(this.mustStand());
     const list = element.tagName === 'ol' ? 'number' : 'bullet';
     const level = Math.min(8, this.lists.length);
     const raw = attribute(element, list === 'number' ? 'start' : 'data-start');
@@ -291,10 +296,11 @@ export class Walker {
     const level = Math.min(8, Math.max(0, this.lists.length - 1));
     const open = this.target;
     const start = open.kind === 'listItem' && open.start !== undefined ? { start: open.start } : {};
-    const target: Target = { kind: 'listItem', list, level, ...start, ...this.dirOf(element) };
+    const stands = this.options.own && !hasClass(element, 'gap');
+    const target: Target = { kind: 'listItem', list, level, stands, ...start, ...this.dirOf(element) };
     this.target = target;
     this.readChildren(element, this.exactIn(element, look));
-    this.flush(this.options.own && !hasClass(element, 'gap') && target.written === undefined);
+    this.flush(this.mustStand());
     if (open.kind === 'listItem') {
       const { start: used, ...rest } = open;
       this.target = target.written === undefined && used !== undefined ? open : rest;
@@ -324,6 +330,11 @@ export class Walker {
     return {};
   }
 
+  private mustStand(): boolean {
+    const { target } = this;
+    return target.kind === 'listItem' && target.stands === true && target.written === undefined;
+  }
+
   /** Ends the paragraph being read. */
   private flush(force = false): void {
     const { pieces, target } = this;
@@ -347,7 +358,7 @@ export class Walker {
       blocks.push({ ...target, id: this.options.newId(), content });
       return;
     }
-    const { written, ...item } = target;
+    const { written, stands: _, ...item } = target;
     if (written?.kind === 'listItem' && blocks.at(-1) === written) {
       written.content.push({ kind: 'break' }, ...content);
       return;

@@ -13,7 +13,7 @@ function given(server: { call?: () => Answered; events?: () => Answered }) {
     chance: () => 0.5,
     later: (run) => later.push(run),
     fetch: (input, init) => {
-      const path = String(input);
+      const path = input instanceof Request ? input.url : input.toString();
       asked.push({ path, headers: new Headers(init?.headers), body: init?.body });
       const answer = path === '/events' ? server.events?.() : server.call?.();
       if (!answer) return Promise.reject(new TypeError('no connection'));
@@ -48,7 +48,7 @@ describe('calls over HTTP', () => {
   ])('answer a problem with a sentence for %s', async (_case, answer, kind) => {
     const { transport } = given(answer ? { call: () => answer } : {});
     const result = await transport.call('job.list', { limit: 1 });
-    expect(result.ok ? null : [result.problem.kind, /\.$/u.test(result.problem.message)]).toEqual([
+    expect(result.ok ? null : [result.problem.kind, result.problem.message.endsWith('.')]).toEqual([
       kind,
       true,
     ]);

@@ -302,6 +302,15 @@ describe('another window', () => {
     expect(wordsOf(session.current())).toBe('theirs');
   });
 
+  it('waits for a decision before anything is restored or named', async () => {
+    const { clock, core, session } = await inConflict();
+    const done = Promise.all([session.restore(1), session.name('Sent to legal')]);
+    await clock.run(100);
+    expect((await done).map((answer) => answer.ok)).toEqual([false, false]);
+    expect(wordsOf(session.current())).toBe('mine');
+    expect(wordsOf(core.head().article)).toBe('theirs');
+  });
+
   it('may be left by closing: both texts are stored', async () => {
     const { clock, session } = await inConflict();
     const done = session.close();

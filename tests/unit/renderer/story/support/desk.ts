@@ -51,6 +51,7 @@ export function desk(words = 'one') {
     now: clock.now,
     after: clock.after,
     noAnswer: 'no answer came',
+    undecided: 'decide first',
   };
   const head = core.head();
   const session = new StorySession(ports, {

@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from '../../shared/article/inline.ts';
+import { createStory, saveStory, sealStory } from '../../main/core/stories.ts';
+import { connect } from '../../main/store/driver.ts';
+import { paths } from '../../main/store/files.ts';
+import { openStore } from '../../main/store/open.ts';
+import { readRevision } from '../../main/store/revisions.ts';
+import { dbOver, sql, type ReadDb } from '../../main/store/sql.ts';
+import { catchUp } from '../../main/core/library.ts';
+import { judge, seeded, type Fault, type FaultOptions, type Outcome } from './fault.ts';
+import { coreAt, must } from './profile.ts';
+import { inFolder } from './temp.ts';
+
+const STORIES = 12;
+const REVISIONS = 8;
+
+/** A store of many revisions, closed, and the text that each of them must have. */
+function plant(dir: string, random: (below: number) => number): void {
+  const ctx = coreAt(dir);
+  const session = 'rot-test';
+  for (let s = 0; s < STORIES; s++) {
+    const made = must(createStory(ctx, { session, language: 'en-GB', zone: 'UTC' }));
+    let { ack } = made;
+    const id = made.article.body[0]?.id ?? '';
+    for (let r = 0; r < REVISIONS; r++) {
+      const words = Array.from({ length: 60 }, () => random(1_000_000).toString(36)).join(' ');
+      const base = () => ({ number: ack.number, sha256: ack.sha256 });
+      ack = must(
+        saveStory(ctx, {
+          storyId: ack.storyId,
+          session,
+          base: base(),
+          patch: { blocks: [{ kind: 'paragraph', id, content: [text(words)] }] },
+        }),
+      );
+      must(sealStory(ctx, { storyId: ack.storyId, session, base: base(), cause: 'pause' }));
+    }
+  }
+  catchUp(ctx);
+  ctx.store.checkpoint();
+  ctx.store.close();
+}
+
+type Texts = Map<string, string>;
+
+function texts(db: ReadDb, noted: { flagged: number }): Texts {
+  const found: Texts = new Map();
+  for (let story = 1; story <= STORIES; story++)
+    for (let number = 1; number <= REVISIONS + 1; number++) {
+      try {
+        const read = readRevision(db, story, number);
+        if (read.ok) found.set(`${String(story)}/${String(number)}`, JSON.stringify(read.value.article));
+        else noted.flagged += 1;
+      } catch {
+        noted.flagged += 1;
+      }
+    }
+  return found;
+}
+
+/** The words as the search index keeps them: nothing guards those, which is why no story is ever read from there. */
+function unguarded(db: ReadDb): Texts {
+  const found: Texts = new Map();
+  for (let story = 1; story <= STORIES; story++) {
+    try {
+      const row = db.one<{ body: string }>(sql`SELECT body FROM story_text WHERE rowid = ${story}`);
+      if (row) found.set(String(story), row.body);
+    } catch {
+      // Flagged by SQLite itself.
+    }
+  }
+  return found;
+}
+
+async function rotRuns(
+  { runs, seed }: FaultOptions,
+  read: (db: ReadDb, noted: { flagged: number }) => Texts,
+): Promise<{ silent: number; flagged: number; refused: number; untouched: number }> {
+  const random = seeded(seed);
+  const sum = { silent: 0, flagged: 0, refused: 0, untouched: 0 };
+  await inFolder((dir) => {
+    plant(dir, random);
+    const whole = readFileSync(paths(dir).store);
+    const connection = connect(paths(dir).store, { readonly: true });
+    const truth = read(dbOver(connection), { flagged: 0 });
+    connection.close();
+    const copy = join(dir, 'rotten.db');
+    for (let run = 0; run < runs; run++) {
+      const rotten = Buffer.from(whole);
+      const at = random(rotten.length);
+      rotten[at] = (rotten[at] ?? 0) ^ (1 << random(8));
+      writeFileSync(copy, rotten);
+      const opened = openStore(copy);
+      if (!opened.ok) {
+        sum.refused += 1;
+        continue;
+      }
+      const noted = { flagged: 0 };
+      const found = read(dbOver(opened.value), noted);
+      try {
+        opened.value.close();
+      } catch {
+        noted.flagged += 1;
+      }
+      const wrong = [...found].filter(([key, value]) => truth.get(key) !== value).length;
+      if (wrong > 0) sum.silent += 1;
+      else if (noted.flagged > 0) sum.flagged += 1;
+      else sum.untouched += 1;
+    }
+  });
+  return sum;
+}
+
+const told = (runs: number, s: Awaited<ReturnType<typeof rotRuns>>): string =>
+  `${String(runs)} flipped bits: ${String(s.silent)} silent, ${String(s.flagged)} flagged, ${String(s.refused)} refused at opening, ${String(s.untouched)} with every text proven equal`;
+
+export const rot: Fault = {
+  name: 'rot',
+  promise: 'rot is never served as the text of a story',
+  quick: 50,
+  full: 200,
+  check: async (options): Promise<Outcome> => {
+    const sum = await rotRuns(options, texts);
+    return judge(sum.silent === 0 && sum.flagged + sum.refused > 0, told(options.runs, sum));
+  },
+  control: async (options): Promise<Outcome> => {
+    const runs = Math.max(options.runs, 100);
+    const sum = await rotRuns({ ...options, runs }, unguarded);
+    return judge(sum.silent > 0, told(runs, sum));
+  },
+};

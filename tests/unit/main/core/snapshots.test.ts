@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { healthOf } from '../../../../main/core/health.ts';
+import { listSnapshots, restoreSnapshot, takeSnapshot } from '../../../../main/core/snapshots.ts';
+import { createStory, openStory } from '../../../../main/core/stories.ts';
+import { dueSnapshot } from '../../../../main/core/upkeep.ts';
+import { pruneCopies } from '../../../../main/store/snapshots.ts';
+import { good, profileHere, refusal, type ProfileHere } from './profile-here.ts';
+
+let here: ProfileHere;
+beforeEach(() => {
+  here = profileHere();
+});
+afterEach(() => {
+  here.remove();
+});
+
+const put = (): string =>
+  good(createStory(here.ctx, { session: 'window-one', language: 'en-GB', zone: 'UTC' })).ack.storyId;
+
+test('a snapshot is verified and listed', async () => {
+  put();
+  const row = good(await takeSnapshot(here.ctx, 'asked'));
+  expect(good(listSnapshots(here.ctx))).toEqual([row]);
+  expect(row).toMatchObject({
+    id: '20260301T090000Z-asked',
+    takenAt: here.clock.now,
+    reason: 'asked',
+    stories: 1,
+    verified: true,
+  });
+});
+
+test('restoring goes back and keeps what was there as a snapshot of its own', async () => {
+  const first = put();
+  const taken = good(await takeSnapshot(here.ctx, 'asked'));
+  const second = put();
+  here.clock.now += 60_000;
+  const done = good(await restoreSnapshot(here.ctx, { id: taken.id }));
+  expect(done.stories).toBe(1);
+  expect(openStory(here.ctx, first).ok).toBe(true);
+  expect(refusal(openStory(here.ctx, second))).toBe('not-found');
+  expect(here.told.map((t) => t.name)).toContain('store.replaced');
+  here.clock.now += 60_000;
+  good(await restoreSnapshot(here.ctx, { id: done.kept }));
+  expect(openStory(here.ctx, second).ok).toBe(true);
+});
+
+test('a damaged snapshot is not used', async () => {
+  const story = put();
+  const taken = good(await takeSnapshot(here.ctx, 'asked'));
+  truncateSync(join(here.dir, 'snapshots', `${taken.id}.db`), 8192);
+  expect(refusal(await restoreSnapshot(here.ctx, { id: taken.id }))).toBe('damaged');
+  expect(openStory(here.ctx, story).ok).toBe(true);
+});
+
+test('a damaged store can go back to a snapshot, and its files are set aside, not deleted', async () => {
+  const story = put();
+  const taken = good(await takeSnapshot(here.ctx, 'asked'));
+  here.ctx.store.checkpoint();
+  here.ctx.store.close();
+  truncateSync(here.ctx.store.paths.store, 8192);
+  here.reopen();
+  expect(healthOf(here.ctx)).toMatchObject({ state: 'damaged', stories: 0 });
+  const done = good(await restoreSnapshot(here.ctx, { id: taken.id }));
+  expect(openStory(here.ctx, story).ok).toBe(true);
+  expect(readdirSync(join(here.dir, 'quarantine', done.kept))).toContain('copydesk.db');
+  expect(healthOf(here.ctx).state).toBe('good');
+});
+
+test('two at once are not taken', async () => {
+  put();
+  const [one, two] = await Promise.all([takeSnapshot(here.ctx, 'asked'), takeSnapshot(here.ctx, 'asked')]);
+  expect([one.ok, refusal(two)]).toEqual([true, 'busy']);
+});
+
+test('is due daily first, then hourly, and not within the hour', async () => {
+  put();
+  const folder = here.ctx.store.paths.snapshots;
+  expect(dueSnapshot(folder, here.clock.now)).toBe('daily');
+  good(await takeSnapshot(here.ctx, 'daily'));
+  expect(dueSnapshot(folder, here.clock.now + 60_000)).toBeNull();
+  expect(dueSnapshot(folder, here.clock.now + 3_600_001)).toBe('hourly');
+  expect(dueSnapshot(folder, here.clock.now + 86_400_001)).toBe('daily');
+});
+
+test('keeps fourteen days and sweeps what was left half-written', async () => {
+  put();
+  good(await takeSnapshot(here.ctx, 'daily'));
+  const folder = here.ctx.store.paths.snapshots;
+  for (let day = 10; day < 30; day++)
+    writeFileSync(join(folder, `202602${String(day)}T090000Z-daily.db`), 'x');
+  writeFileSync(join(folder, '20260301T100000Z-hourly.db.part'), 'x');
+  pruneCopies(folder);
+  const left = readdirSync(folder);
+  expect(left).toHaveLength(14);
+  expect(left).toContain('20260301T090000Z-daily.db');
+  expect(existsSync(join(folder, '20260301T100000Z-hourly.db.part'))).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { inlineText, text, tidyInlines } from '../../../../shared/article/inline.ts';
+import { safeHref } from '../../../../shared/article/links.ts';
+import { project } from '../../../../shared/article/projection.ts';
+import {
+  blockText,
+  bodyText,
+  countWords,
+  directionOf,
+  mediaOf,
+  readingMinutes,
+} from '../../../../shared/article/questions.ts';
+import { reference, referenceMedia, missing } from '../formats/reference.ts';
+
+describe('questions about a story', () => {
+  it('counts words by the rules of each language', () => {
+    const counted = [
+      countWords('We don’t stop – ever.', 'en'),
+      countWords('港口今天重新开放', 'zh'),
+      countWords('フェリーは九時に出る', 'ja'),
+      countWords('مرحبا بكم', 'ar'),
+      countWords(' ', 'en'),
+    ];
+    expect(counted).toEqual([4, 4, 6, 2, 0]);
+  });
+
+  it('gives the words of every kind of block', () => {
+    expect(reference.body.map(blockText).filter((t) => t !== '')).toContain(
+      'Place\tHigh | water\nGull Point\t4.1 m\nEastlow\t',
+    );
+    expect(bodyText(project(reference))).toContain('The sea will have the road.\nAda Okonjo');
+  });
+
+  it('names each stored picture once', () => {
+    expect(mediaOf(project(reference))).toEqual([...referenceMedia.keys(), missing]);
+  });
+
+  it('knows the direction and the reading time', () => {
+    expect([
+      directionOf({ direction: 'auto', language: 'ar-EG' }),
+      directionOf({ direction: 'auto', language: 'nb' }),
+      directionOf({ direction: 'rtl', language: 'en' }),
+      readingMinutes(0),
+      readingMinutes(10),
+      readingMinutes(1_190),
+    ]).toEqual(['rtl', 'ltr', 'rtl', 0, 1, 5]);
+  });
+});
+
+describe('runs of text', () => {
+  it('are joined when they look the same, and empty ones dropped', () => {
+    const tidy = tidyInlines([
+      text('a'),
+      text(''),
+      text('b'),
+      text('c', ['italic', 'bold']),
+      text('d', ['bold', 'italic']),
+      { kind: 'break' },
+    ]);
+    expect(tidy).toEqual([text('ab'), text('cd', ['bold', 'italic']), { kind: 'break' }]);
+    expect(inlineText(tidy)).toBe('abcd\n');
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['https://a.example/x', 'https://a.example/x'],
+    [' mailto:desk@post.example ', 'mailto:desk@post.example'],
+    ['tel:+4712345678', 'tel:+4712345678'],
+    ['java\nscript:alert(1)', null],
+    ['JaVaScRiPt:alert(1)', null],
+    ['data:text/html,x', null],
+    ['//a.example', null],
+    ['https://user:pass@a.example', null],
+    ['file:///etc/passwd', null],
+    ['vbscript:x', null],
+  ])('%j is kept as %j', (raw, kept) => {
+    expect(safeHref(raw)).toBe(kept);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Article } from '../../../../shared/article/article.ts';
+import type { Block } from '../../../../shared/article/nodes/index.ts';
+import { project } from '../../../../shared/article/projection.ts';
+import type { ExportInput, MediaFile } from '../../../../shared/formats/index.ts';
+
+/** Block ids in the order in which they are asked for. */
+export function counted(): () => string {
+  let n = 0;
+  return () => {
+    n += 1;
+    return `block-${String(n)}`;
+  };
+}
+
+/** What a format is given for a story; nothing of it comes from a clock. */
+export const inputOf = (
+  article: Article,
+  media: ReadonlyMap<string, MediaFile> = new Map(),
+): ExportInput => ({
+  projection: project(article),
+  storyId: '019ab000-0000-7000-8000-00000000f00d',
+  revision: { number: 7, sha256: 'c0ffee'.padEnd(64, '0'), savedAt: Date.UTC(2026, 10, 23, 17, 45) },
+  createdAt: Date.UTC(2026, 10, 22, 8),
+  generator: 'Copydesk 0.1.0',
+  media: (id) => media.get(id) ?? null,
+  baseName: 'flood-wall',
+});
+
+/** Blocks without their ids, which every reader makes anew. */
+export const withoutIds = (blocks: readonly Block[]): unknown =>
+  JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (key === 'id' ? undefined : value)));
+
+export const emptyStory = (body: Block[] = []): Article => ({
+  schemaVersion: 1,
+  meta: {
+    headline: 'The wall',
+    headlines: {},
+    slug: '',
+    standfirst: '',
+    bylines: [],
+    dateline: {},
+    language: 'en-GB',
+    direction: 'auto',
+    zone: 'Europe/London',
+    status: 'draft',
+    keywords: [],
+    subjects: [],
+    entities: [],
+  },
+  body,
+});
+
+/** The text content of a converted file. */
+export function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { decodeWire, encodeWire } from '../../../../shared/protocol/wire.ts';
+import {
+  formatId,
+  formatInfo,
+  type ExportFinding,
+  type FormatId as WireFormatId,
+} from '../../../../shared/protocol/export.ts';
+import type { MediaRecord } from '../../../../shared/protocol/library.ts';
+import { formats, type Finding, type FormatId, type MediaInfo } from '../../../../shared/formats/index.ts';
+
+describe('formats and the contract', () => {
+  it('name the same formats, findings and pictures', () => {
+    expectTypeOf<FormatId>().toEqualTypeOf<WireFormatId>();
+    expectTypeOf<Finding>().toEqualTypeOf<ExportFinding>();
+    expectTypeOf<MediaInfo>().toEqualTypeOf<MediaRecord>();
+    expect(Object.keys(formats).sort()).toEqual([...formatId.options].sort());
+    expect(Object.values(formats).map((f) => formatInfo.safeParse(f.info).success)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('the wire over HTTP', () => {
+  it('carries bytes', () => {
+    const value = { name: 'a', content: Uint8Array.of(0, 255, 7), list: [{ inner: new Uint8Array(0) }] };
+    expect(decodeWire(encodeWire(value))).toEqual(value);
+  });
+});
