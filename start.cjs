@@ -147,7 +147,6 @@ function makeBuild() {
   try {
     if (isBuilt()) return;
     say('Building…');
-    const since = Date.now();
     const from = sources();
     fs.rmSync
       ? fs.rmSync(BUILD_STAMP, { force: true })
@@ -157,10 +156,8 @@ function makeBuild() {
       cwd: ROOT,
       stdio: ['ignore', out, 2],
     }).status;
-    if (status === 0) {
-      fs.writeFileSync(BUILD_STAMP, from);
-      say('Built in ' + seconds(since) + '.');
-    }
+    // The build tells its own time.
+    if (status === 0) fs.writeFileSync(BUILD_STAMP, from);
   } finally {
     unlock();
   }

@@ -46,6 +46,8 @@ async function buildAll(): Promise<void> {
 }
 
 if (import.meta.main) {
-  if (process.argv.includes('--watch')) await (await import('./dev.ts')).develop(process.argv.slice(2));
+  // Not awaited: dev.ts imports this file, which must have ended by then.
+  if (process.argv.includes('--watch'))
+    void import('./dev.ts').then((dev) => dev.develop(process.argv.slice(2)));
   else await buildAll();
 }

@@ -3,8 +3,8 @@ import { depthOf } from '../../shared/kit/json.ts';
 import { fail } from '../../shared/kit/result.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { calls, isCallName, viewMayCall } from '../../shared/protocol/index.ts';
-import type { CoreContext } from '../core/context.ts';
-import { problemOf } from '../store/problems.ts';
+import { problemOf, type CoreContext } from '../core/context.ts';
+
 import { handlerOf } from './table.ts';
 
 /** Who asks. A view is never trusted with what only a shell's own dialog may decide. */

@@ -2,9 +2,8 @@ import { ok } from '../../shared/kit/result.ts';
 import { addDestination, destinations } from '../core/destinations.ts';
 import { checkExport, listFormats, requestExport } from '../core/exports.ts';
 import { importFile } from '../core/imports.ts';
-import { cancelJob, clearJob, downloadJob, jobItems, jobPath, retryJob } from '../core/jobs.ts';
+import { cancelJob, clearJob, downloadJob, jobItems, jobList, jobPath, retryJob } from '../core/jobs.ts';
 import { renderPreview } from '../core/preview.ts';
-import { listJobs } from '../store/jobs.ts';
 import type { Handlers } from './handler.ts';
 
 /** What leaves and what comes in. */
@@ -14,7 +13,7 @@ export const exportHandlers = {
   'export.request': requestExport,
   'destination.list': (ctx) => ok(destinations(ctx)),
   'destination.add': (ctx, { path }) => addDestination(ctx, path),
-  'job.list': (ctx, { limit }) => ok(listJobs(ctx.store.db, limit)),
+  'job.list': jobList,
   'job.items': jobItems,
   'job.cancel': (ctx, { jobId }) => cancelJob(ctx, jobId),
   'job.retry': (ctx, { jobId }) => retryJob(ctx, jobId),

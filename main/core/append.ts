@@ -112,7 +112,10 @@ function parentOf(ctx: CoreContext, head: Head): { article: Article; depth: numb
   return { article: read.value.article, depth: read.value.record.depth };
 }
 
-/** Keeps a text beside the head, whole: it depends on nothing that may move. Returns its number. */
+/**
+ * Keeps a text beside the head, whole: it depends on nothing that may move. While a conflict is undecided its window goes
+ * on in the same side revision, so that a minute of typing is one line in the list of versions. Returns its number.
+ */
 export function appendSide(
   ctx: CoreContext,
   head: Head,
@@ -120,13 +123,30 @@ export function appendSide(
   how: { session: string; parent: number; cause: Cause },
 ): number {
   const { store, ports } = ctx;
-  const number = head.lastNumber + 1;
   const author = readProfile(store.db);
-  const { words } = factsOf(article);
+  const now = { at: ports.now(), sha256: articleHash(article), words: factsOf(article).words };
+  const text = encodeWhole(article);
+  const last = revisionRecord(store.db, head.storyKey, head.lastNumber);
+  if (
+    last?.side === 1 &&
+    last.sealed === 0 &&
+    last.session === how.session &&
+    last.parent === how.parent &&
+    last.author_name === author.name &&
+    last.author_initials === author.initials &&
+    last.schema_version === article.schemaVersion
+  ) {
+    store.write((db) => {
+      extendRevision(db, last.revision_key, now, text);
+    });
+    return last.number;
+  }
+  const number = head.lastNumber + 1;
   store.write((db) => {
     insertRevision(
       db,
       {
+        ...now,
         storyKey: head.storyKey,
         number,
         parent: how.parent,
@@ -134,14 +154,11 @@ export function appendSide(
         name: null,
         author,
         session: how.session,
-        at: ports.now(),
-        sealed: true,
+        sealed: false,
         side: true,
-        sha256: articleHash(article),
-        words,
         schemaVersion: article.schemaVersion,
       },
-      encodeWhole(article),
+      text,
     );
     countRevision(db, head.storyKey, number);
   });

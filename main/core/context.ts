@@ -38,3 +38,5 @@ export const invalid = (path: string, message: string): { ok: false; problem: Pr
   fail({ kind: 'invalid' as const, message, path });
 
 export type { Answer };
+/** What the disk, the system or SQLite refused, in words for the person; the store knows its codes. */
+export { problemOf } from '../store/problems.ts';

@@ -6,7 +6,7 @@ import type { JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { readExportable } from '../store/export-input.ts';
-import { deleteJob, endJob, listItems, readJob, requeue } from '../store/jobs.ts';
+import { deleteJob, endJob, listItems, listJobs, readJob, requeue } from '../store/jobs.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 
 const goneJob = (): { ok: false; problem: Problem } => notFound('This job is not in the list any more.');
@@ -18,6 +18,10 @@ const again = (ctx: CoreContext, jobId: string): Answer<JobRow> => {
   ctx.ports.publish('job.changed', { job });
   return ok(job);
 };
+
+/** The latest jobs first. */
+export const jobList = (ctx: CoreContext, input: ParsedOf<'job.list'>): Answer<OutputOf<'job.list'>> =>
+  ok(listJobs(ctx.store.db, input.limit));
 
 export function jobItems(ctx: CoreContext, input: ParsedOf<'job.items'>): Answer<OutputOf<'job.items'>> {
   const job = readJob(ctx.store.db, input.jobId);

@@ -1,11 +1,19 @@
 import { existsSync, rmSync } from 'node:fs';
 import { ok } from '../../shared/kit/result.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import { land, moveStore, storeFiles } from '../store/files.ts';
 import { salvageStore } from '../store/salvage.ts';
+import { Refusal } from '../store/problems.ts';
 import type { Answer, CoreContext } from './context.ts';
 import { setCondition } from './health.ts';
 import { asideFolder } from './snapshots.ts';
+
+const NOTHING_LEFT: Problem = {
+  kind: 'damaged',
+  message:
+    'No story could be read from the damaged store, so it was left as it is. Restore a snapshot to get the stories back.',
+};
 
 /**
  * Reads what is left of a damaged store into a new one and goes on with that. The damaged files are moved to quarantine,
@@ -21,6 +29,7 @@ export async function salvage(ctx: CoreContext): Promise<Answer<OutputOf<'store.
     const replaced = store.replace(() => {
       try {
         state.found = salvageStore(store.paths.store, fresh);
+        if (state.found.stories === 0) throw new Refusal(NOTHING_LEFT);
         moveStore(store.paths.store, aside, existsSync);
         land(fresh, store.paths.store);
       } finally {

@@ -76,7 +76,12 @@ function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<type
     },
     closeAnswer: windows.closing.answer,
   };
-  const gate = makeGate({ windows: windows.all, core, shell: makeShellCalls(shellHandlers(core, system)) });
+  const gate = makeGate({
+    windows: windows.all,
+    core,
+    shell: makeShellCalls(shellHandlers(core, system)),
+    heard: windows.heard,
+  });
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) =>
     gate(event.senderFrame, name, input),
   );

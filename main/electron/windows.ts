@@ -10,6 +10,8 @@ export type Windows = {
   /** Brings the newest window to the front, or opens one. */
   focus: () => void;
   closing: Closing<AppWindow>;
+  /** The page of a window is there: from now on there may be something to save. */
+  heard: (window: AppWindow) => void;
 };
 
 /** A page that crashes again within this time is not reloaded without asking. */
@@ -27,13 +29,15 @@ export function makeWindows(given: {
 }): Windows {
   const now = given.now ?? (() => performance.now());
   const open: AppWindow[] = [];
+  const heard = new Set<number>();
   let quitting = false;
 
   const closing = makeClosing<AppWindow>({
     ask: (window, token) => {
       tell(window, 'shell.closing', { token });
     },
-    canAnswer: ({ browser }) => !browser.isDestroyed() && !browser.webContents.isCrashed(),
+    canAnswer: ({ id, browser }) =>
+      heard.has(id) && !browser.isDestroyed() && !browser.webContents.isCrashed(),
     confirm: confirmClose,
   });
 
@@ -95,5 +99,8 @@ export function makeWindows(given: {
       else make();
     },
     closing,
+    heard: ({ id }) => {
+      heard.add(id);
+    },
   };
 }

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
  * {@link connect} a key, with no change to anything that reads or writes.
  */
 export type Connection = Database.Database;
-export type Statement = Database.Statement<unknown[], unknown>;
+export type Statement = Database.Statement;
 export type Value = string | number | bigint | null | Uint8Array;
 
 export type ConnectOptions = {

@@ -51,8 +51,9 @@ function copyRow(to: Connection, table: string, row: Record<string, Value>): voi
 
 function copyNumbered(from: ReadDb, to: Connection, table: string, key: string): void {
   const top = highest(from, table, key);
+  const gap = top === null ? GAP : Number.MAX_SAFE_INTEGER;
   let missing = 0;
-  for (let n = 1; n <= (top ?? MOST_ROWS) && (top !== null || missing < GAP); n++) {
+  for (let n = 1; n <= (top ?? MOST_ROWS) && missing < gap; n++) {
     missing += 1;
     try {
       const row = from.one<Record<string, Value>>({

@@ -78,15 +78,14 @@ export function dbOver(connection: Connection): WriteDb {
     const known = kept.get(text);
     if (known) return known;
     if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    const made = connection.prepare<unknown[]>(text);
+    const made = connection.prepare(text);
     kept.set(text, made);
     return made;
   };
   return {
     all: <Row>(q: Sql<Row>) => prepared(q.text).all(...q.values) as Row[],
     one: <Row>(q: Sql<Row>) => prepared(q.text).get(...q.values) as Row | undefined,
-    iterate: <Row>(q: Sql<Row>) =>
-      connection.prepare<unknown[]>(q.text).iterate(...q.values) as IterableIterator<Row>,
+    iterate: <Row>(q: Sql<Row>) => connection.prepare(q.text).iterate(...q.values) as IterableIterator<Row>,
     run: (q) => {
       const { changes, lastInsertRowid } = prepared(q.text).run(...q.values);
       return { changes, id: Number(lastInsertRowid) };

@@ -22,7 +22,7 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
     const at = lastSavedAt();
     return (
       <div className={styles.crash} role="alert">
-        <h1>{crash.title}</h1>
+        <h2>{crash.title}</h2>
         <p>{at === null ? crash.nothingSaved : crash.savedAt(clock(at))}</p>
         <div className={styles.actions}>
           <Button onClick={() => void copyDiagnostics()}>{crash.copy}</Button>

@@ -35,7 +35,7 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
         void save();
       }}
     >
-      <h1>{app.firstRun.title}</h1>
+      <h2>{app.firstRun.title}</h2>
       <p>{app.firstRun.description}</p>
       <div className={styles.fields}>
         <TextField

@@ -25,6 +25,7 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
   const has = route.story !== null;
   return (
     <header className={styles.top} data-pane="top" aria-label={app.name}>
+      <h1 className="visually-hidden">{app.name}</h1>
       <Menu
         trigger={
           <Button variant="quiet" className={styles.square} aria-label={app.menu}>

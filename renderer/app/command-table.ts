@@ -26,7 +26,7 @@ export const commandTable = [
   {
     id: 'inspector.toggle',
     group: 'view',
-    shortcuts: ['mod+shift+\\', 'mod+|'],
+    shortcuts: ['mod+shift+\\'],
     whileTyping: true,
     needsStory: true,
   },

@@ -15,7 +15,8 @@ const takesText = (target: EventTarget | null): boolean =>
 /** Keys without Control or Command would be typed into a text box. */
 const isBare = (shortcut: string): boolean => !/^(?:mod|alt)\+/u.test(shortcut) && !/F\d+$/u.test(shortcut);
 
-const dialogIsOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+/** Only our own dialogs: notices carry the same role and stop nothing. */
+const dialogIsOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
 
 /** Runs the command table: keys, and the system's menu where the shell has one. */
 export function useCommands(runs: CommandRuns, hasStory: boolean): (id: CommandId) => void {

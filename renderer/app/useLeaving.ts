@@ -44,9 +44,15 @@ export function useLeaving(): void {
     } else showToast(replaced.restored, { tone: 'problem' });
   });
   useEffect(() => {
-    if (sessionStorage.getItem(NOTE) === null) return;
-    sessionStorage.removeItem(NOTE);
-    showToast(words().app.replaced.restored, { tone: 'done' });
+    if (sessionStorage.getItem(NOTE) === null) return undefined;
+    // The place for notices is drawn after this.
+    const timer = setTimeout(() => {
+      sessionStorage.removeItem(NOTE);
+      showToast(words().app.replaced.restored, { tone: 'done' });
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
   }, []);
 
   const connection = useConnection();

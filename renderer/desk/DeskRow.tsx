@@ -70,8 +70,8 @@ function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boo
   const dir = row.direction;
   return (
     <div className={styles.text}>
+      {picked && <span className="visually-hidden">{desk.picked}</span>}
       <div className={cx(styles.headline, headline === '' && styles.untitled)} dir="auto" title={headline}>
-        {picked && <span className="visually-hidden">{desk.picked} </span>}
         {headline === '' ? row.opening.trim() || desk.untitled : headline}
       </div>
       <div className={styles.second}>

@@ -14,7 +14,9 @@ export function Findings({ verdict, total }: { verdict: Verdict; total: number }
     return <p className={styles.quiet}>{total === 1 ? findings.clean : findings.cleanMany}</p>;
   const more = verdict.telling.length - LISTED;
   return (
-    <section aria-label={findings.title} className={styles.findings}>
+    // It scrolls, so the keyboard must reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-label={findings.title} className={styles.findings} tabIndex={0}>
       {verdict.telling.slice(0, LISTED).map((story) => (
         <StoryFindings key={story.storyId} story={story} named={total > 1} />
       ))}

@@ -28,7 +28,7 @@ export function JobList({ canReveal, hasStory, onBack }: JobListProps) {
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
-        <h1>{list.title}</h1>
+        <h2>{list.title}</h2>
         <Button variant="quiet" disabled={ended.length === 0} onClick={() => void clearJobs(ended)}>
           {list.clearEnded}
         </Button>

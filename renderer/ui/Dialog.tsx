@@ -31,7 +31,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={cx(styles.popup, wide && styles.wide)}>
+          <Base.Popup data-dialog className={cx(styles.popup, wide && styles.wide)}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
             </div>

@@ -31,6 +31,8 @@ export function pressedIs(event: Pressed, shortcut: string, mac = onMac()): bool
   const other = mac ? event.ctrlKey : event.metaKey;
   if (mod !== wants.has('mod') || other || event.altKey !== wants.has('alt')) return false;
   const letter = /^[a-z]$/iu.test(key);
+  // Shift changes what this key types, and both are in use.
+  if (key === '\\' && event.code === 'Backslash') return event.shiftKey === wants.has('shift');
   const sign = key.length === 1 && !letter;
   if (!sign && event.shiftKey !== wants.has('shift')) return false;
   if (letter && event.code === `Key${key.toUpperCase()}` && !/^[a-z]$/iu.test(event.key)) return true;

@@ -59,7 +59,11 @@ export function bodyOf(editor: LexicalEditor): Body {
         return block;
       });
 
-  const read = (): Block[] => editor.read($read);
+  const read = (): Block[] => {
+    // Commits what waits, outside of any reading, so that those who listen may change the text in answer.
+    editor.update(() => undefined, { discrete: true });
+    return editor.getEditorState().read($read);
+  };
 
   const load = (blocks: readonly Block[]): void => {
     // Before the update: the body that comes in is then where undo ends, and the first change after it can be undone.

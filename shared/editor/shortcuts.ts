@@ -60,17 +60,19 @@ export const registerTypedShortcuts = (editor: LexicalEditor): (() => void) =>
     // One character was added: typing. (Composition ends with several.)
     if (change.length !== before + 1 && !tags.has(COMPOSITION_END_TAG)) return;
     if (!/[ *`-]$/u.test(change.typed)) return;
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        const node = $getNodeByKey(change.key);
-        if (!$isRangeSelection(selection) || !$isTextNode(node)) return;
-        if (!$applyLineRule(node, change.typed) && !$applyRule(node, change.typed))
-          $applyMarkRule(node, change.typed);
-      },
-      { tag: HISTORY_PUSH_TAG },
-    );
+    // Someone may be reading right now: the change waits until they are done, and looks again.
+    queueMicrotask(() => {
+      editor.update(() => $apply(change.key, change.typed), { tag: HISTORY_PUSH_TAG });
+    });
   });
+
+function $apply(key: string, typed: string): void {
+  const selection = $getSelection();
+  const node = $getNodeByKey(key);
+  if (!$isRangeSelection(selection) || !$isTextNode(node) || !node.isAttached()) return;
+  if (!node.getTextContent().startsWith(typed) || selection.anchor.offset !== typed.length) return;
+  if (!$applyLineRule(node, typed) && !$applyRule(node, typed)) $applyMarkRule(node, typed);
+}
 
 function $applyLineRule(node: TextNode, typed: string): boolean {
   const line = node.getParent();

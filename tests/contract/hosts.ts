@@ -78,7 +78,7 @@ async function hear(
   let rest = '';
   const read = async (): Promise<void> => {
     for await (const part of response.body ?? []) {
-      rest += new TextDecoder().decode(part as Uint8Array);
+      rest += new TextDecoder().decode(part);
       const lines = rest.split('\n');
       rest = lines.pop() ?? '';
       for (const line of lines) if (line) events.push(decodeWire(line) as Host['events'][number]);

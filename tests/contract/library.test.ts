@@ -79,6 +79,13 @@ describe.each(hosts)('the library %s', (_name, start) => {
     expect(await kindOf(host.call('story.open', { storyId: ack.storyId }))).toBe('no problem');
   });
 
+  it('salvages a whole store without losing anything', async () => {
+    const { ack } = await value(host.call('story.create', { session }));
+    const saved = await value(host.call('store.salvage', {}));
+    const opened = await value(host.call('story.open', { storyId: ack.storyId }));
+    expect([saved.lostStories, saved.lostRevisions, opened.ack.sha256]).toEqual([0, 0, ack.sha256]);
+  });
+
   it('tells its health, and diagnostics without a word of text', async () => {
     const { ack, article } = await value(host.call('story.create', { session }));
     const { number, sha256 } = ack;

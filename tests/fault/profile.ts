@@ -87,7 +87,8 @@ export function lookAt(profileDir: string): Found {
 function readTexts(db: ReadDb, faults: string[]): { seq: number; revisions: number } {
   let seq = 0;
   let revisions = 0;
-  for (const story of [...everyStory(db, { binned: true })]) {
+  const stories = Array.from(everyStory(db, { binned: true }));
+  for (const story of stories) {
     const rows = revisionRecords(db, story.story_key, 1_000_000);
     if (rows.some((r, i) => r.number !== rows.length - i)) faults.push('gap');
     if (rows[0] && rows[0].number !== story.head_number) faults.push('head');

@@ -79,17 +79,17 @@ export const ROOMS: Room[] = [
   },
   {
     room: 'main/core',
-    opensTo: [...shared, 'shared/formats', 'main/store', 'main/ports'],
+    opensTo: [...shared, 'main/store', 'main/ports'],
     why: 'use-cases decide and then write: jobs and shells are above',
   },
   {
     room: 'main/jobs',
-    opensTo: [...shared, 'shared/formats', 'main/store', 'main/outlets', 'main/ports'],
+    opensTo: [...shared, 'main/store', 'main/outlets', 'main/ports'],
     why: 'the runner claims, converts, delivers, records',
   },
   {
     room: 'main/api',
-    opensTo: [...shared, 'shared/formats', 'main/core', 'main/ports'],
+    opensTo: [...shared, 'main/core', 'main/ports'],
     why: 'the table leads a call to main/core',
   },
   {

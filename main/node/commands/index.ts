@@ -4,7 +4,7 @@ import { importFiles } from './import.ts';
 import { list, search } from './list.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
-import { restore, sample, snapshot, verify } from './store.ts';
+import { restore, salvage, sample, snapshot, verify } from './store.ts';
 
 /** Every command but `help` and `version`: a new one is a file and a row here. */
 export const commands: Record<string, Command> = {
@@ -17,5 +17,6 @@ export const commands: Record<string, Command> = {
   verify,
   snapshot,
   restore,
+  salvage,
   sample,
 };

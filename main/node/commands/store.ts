@@ -97,6 +97,27 @@ export const restore: Command = {
     }),
 };
 
+export const salvage: Command = {
+  usage: 'salvage',
+  summary: 'reads what can be read of a damaged store into a new one; the damaged one is kept in quarantine',
+  run: (cli) =>
+    withCore(cli, 'write', async (call) => {
+      if (cli.words.length > 0) throw usage('salvage takes no names.');
+      const done = await must(call('store.salvage', {}));
+      if (cli.json) cli.data(done);
+      else {
+        cli.say(
+          `${count(done.stories, 'story', 'stories')}, ${count(done.revisions, 'version', 'versions')} saved`,
+        );
+        cli.say(
+          `${count(done.lostStories, 'story', 'stories')}, ${count(done.lostRevisions, 'version', 'versions')} lost; ` +
+            `the damaged store is kept as ${done.quarantine}`,
+        );
+      }
+      return EXIT.ok;
+    }),
+};
+
 /** Stories in one step: enough for a bulk transaction, few enough to stop between. */
 const STEP = 500;
 

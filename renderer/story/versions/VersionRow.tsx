@@ -19,7 +19,6 @@ export function VersionRow({ storyId, row, now, isHead, isShown }: VersionRowPro
         type="button"
         className={cx(styles.row, row.side && styles.side, isShown && styles.shown)}
         aria-pressed={isShown}
-        aria-label={say.open(`${say.rev(written(row.number))}, ${title}, ${when}`)}
         title={`${fullTime(row.savedAt)} · ${row.author.name}`}
         onClick={() => (isHead ? hideVersion() : showVersion(storyId, row.number))}
       >

@@ -16,7 +16,7 @@ export function toBase64(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-const VALUES = new Map([...DIGITS].map((c, i) => [c, i]));
+const VALUES = new Map(Array.from(DIGITS, (c, i) => [c, i]));
 
 /** Bytes of base 64 text; null when it holds anything else. White space is passed over, as browsers do. */
 export function fromBase64(text: string): Uint8Array | null {

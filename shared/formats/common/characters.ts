@@ -6,7 +6,7 @@ import { cleanText } from '../../kit/text.ts';
  */
 export const markupText = (text: string): string =>
   cleanText(text)
-    .replace(/[\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
+    .replace(/[\v\f\u0085\u2028\u2029]/gu, '\n')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0001-\u0008\u000d-\u001f\u007f-\u009f\ufffe\uffff]/gu, '');
 

@@ -47,7 +47,7 @@ export function needsExactSpace(content: readonly Inline[]): boolean {
   for (const part of content) {
     if (part.kind === 'break') atEdge = true;
     if (part.kind !== 'text') continue;
-    if (/[\t\n\u000b\u000c\u0085\u2028\u2029]| {2}/u.test(part.text)) return true;
+    if (/[\t\n\v\f\u0085\u2028\u2029]| {2}/u.test(part.text)) return true;
     if (atEdge && part.text.startsWith(' ')) return true;
     if (part.text !== '') atEdge = part.text.endsWith(' ');
   }

@@ -109,6 +109,7 @@ export function inlineReader(
         case 'footnoteReference':
           out.push(text(`[${node.label ?? node.identifier}]`, [...look.marks, 'sup'], look.link));
           return;
+        case 'html':
         default:
       }
     }

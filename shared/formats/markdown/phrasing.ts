@@ -35,7 +35,7 @@ export function phrasing(content: readonly Inline[], lineBreaks: Around['lineBre
       const { href, title } = part.link;
       // Inside the brackets the neighbours are brackets: punctuation.
       const children = marked(runs, { before: '[', after: ']' });
-      out.push({ type: 'link', url: href, ...(title ? { title } : {}), children: children as never });
+      out.push({ type: 'link', url: href, ...(title ? { title } : {}), children });
     } else out.push(...marked(runs, around));
   }
   return out;
@@ -48,8 +48,7 @@ const sameLink = (a: TextRun, b: TextRun): boolean =>
 function edge(part: Inline | undefined, side: 1 | -1): string {
   if (part?.kind !== 'text') return ' ';
   if (part.link) return side === 1 ? '[' : ')';
-  const letters = [...(side === 1 ? part.text.slice(0, 2) : part.text.slice(-2))];
-  return letters.at(side === 1 ? 0 : -1) ?? ' ';
+  return side === 1 ? firstOf(part.text) : lastOf(part.text);
 }
 
 /** Nests runs by their first mark that differs, so that `**a _b_**` is one strong stretch and not two. */
@@ -78,8 +77,8 @@ function marked(
   return out;
 }
 
-const firstOf = (text: string | undefined): string => [...(text ?? '').slice(0, 2)][0] ?? ' ';
-const lastOf = (text: string | undefined): string => [...(text ?? '').slice(-2)].at(-1) ?? ' ';
+const firstOf = (text: string | undefined): string => /^[^]/u.exec(text ?? '')?.[0] ?? ' ';
+const lastOf = (text: string | undefined): string => /[^]$/u.exec((text ?? '').slice(-2))?.[0] ?? ' ';
 
 function wrapped(
   mark: Mark,

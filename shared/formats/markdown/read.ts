@@ -26,7 +26,7 @@ const capBrackets = (content: string): string =>
         .split(/(\n[ \t]*\n)/u)
         .map((chunk) => {
           let seen = 0;
-          return chunk.replaceAll('[', () => (++seen > MAX_BRACKETS ? '\\[' : '['));
+          return chunk.replace(/[[\]]/gu, (c) => (++seen > MAX_BRACKETS ? `\\${c}` : c));
         })
         .join('');
 
@@ -54,14 +54,13 @@ export function readMarkdown(content: string, context: ReadContext): ReadStory {
   const source = capBrackets(capContainers(plain));
   const front = frontOf(plain);
   const tree = parsed(source, front?.own ?? false);
-  const first = tree.children[0];
   const reader = new MarkdownReader({
     newId: context.newId,
     own: front?.own ?? false,
     headed: Boolean(front?.meta.headline),
   });
   if (front?.note) reader.notes.add(front.note);
-  if (first?.type !== undefined && String(first.type) === 'toml')
+  if (/^\+\+\+[ \t]*\r?\n/u.test(plain))
     reader.notes.add('Front matter in TOML is not read and was left out.');
   reader.readRoot(tree);
   const { headline, blocks, pictures, paths } = reader;

@@ -51,36 +51,17 @@ export class MarkdownReader {
     this.depth -= 1;
   }
 
+  /** The kinds that stand as blocks; definitions and footnotes were collected before, the rest is inside these. */
   private readNode(node: RootContent, place: Place): void {
-    switch (node.type) {
-      case 'paragraph':
-        this.addRuns(node.children, place);
-        return;
-      case 'heading':
-        this.readHeading(node.depth, node.children, place);
-        return;
-      case 'blockquote':
-        for (const child of node.children)
-          this.read(child, place.kind === 'entry' ? place : { kind: 'quote' });
-        return;
-      case 'list':
-        this.readList(node, place);
-        return;
-      case 'thematicBreak':
-        this.blocks.push({ kind: 'rule', id: this.newId() });
-        return;
-      case 'table':
-        this.readTable(node);
-        return;
-      case 'code':
-        this.readCode(node.value, place);
-        return;
-      case 'html':
-        this.readHtml(node.value);
-        return;
-      default:
-        return;
-    }
+    if (node.type === 'paragraph') this.addRuns(node.children, place);
+    else if (node.type === 'heading') this.readHeading(node.depth, node.children, place);
+    else if (node.type === 'list') this.readList(node, place);
+    else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'rule', id: this.newId() });
+    else if (node.type === 'table') this.readTable(node);
+    else if (node.type === 'code') this.readCode(node.value, place);
+    else if (node.type === 'html') this.readHtml(node.value);
+    else if (node.type === 'blockquote')
+      for (const child of node.children) this.read(child, place.kind === 'entry' ? place : { kind: 'quote' });
   }
 
   private readHeading(depth: number, children: Parameters<InlineReader>[0], place: Place): void {

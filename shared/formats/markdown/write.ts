@@ -102,7 +102,7 @@ function imageNodes(image: Image, picture: PictureAddress): RootContent[] | null
   const at = picture(image);
   const sized = image.media === undefined && (image.width !== undefined || image.height !== undefined);
   if (!at || sized || image.credit !== '' || image.rights) return null;
-  if (/[\n\u000b\u000c]|^\s|\s$/u.test(image.alt + image.caption)) return null;
+  if (/[\n\v\f]|^\s|\s$/u.test(image.alt + image.caption)) return null;
   const title = image.caption === '' ? {} : { title: markupText(image.caption) };
   return [
     { type: 'paragraph', children: [{ type: 'image', url: at.src, alt: markupText(image.alt), ...title }] },

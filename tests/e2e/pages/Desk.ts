@@ -26,7 +26,10 @@ export class Desk {
   }
 
   async newStory(): Promise<void> {
+    // Another story may be open already: the new one has an address of its own.
+    const before = this.page.url();
     await this.page.getByRole('button', { name: 'New story' }).first().click();
+    await this.page.waitForURL((url) => url.href !== before);
     await this.page.getByRole('textbox', { name: 'Headline', exact: true }).waitFor();
   }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { boxes, call, kill, launch, newProfile, open } from './support/desktop.ts';
+import { answerBoxes, boxes, call, kill, launch, newProfile, open } from './support/desktop.ts';
 import { createStory } from './support/stories.ts';
 
 test('starts, shows the app and ends without an error', async () => {
@@ -110,4 +110,17 @@ test('a folder that holds something else is refused in words, and left as it was
   expect(box?.detail?.length).toBeGreaterThan(20);
   expect(app.windows()).toHaveLength(0);
   await kill(app);
+});
+
+test('a file that is no story package is named and refused; the app opens all the same', async () => {
+  const profile = newProfile();
+  const file = path.join(profile, 'Not a story.copydesk');
+  writeFileSync(file, 'not a package');
+  const app = await launch(profile, [file]);
+  await answerBoxes(app, 'OK');
+  await app.firstWindow();
+  await expect
+    .poll(async () => (await boxes(app)).map((box) => box.message))
+    .toEqual(['Not a story.copydesk was not brought in.']);
+  await app.close();
 });

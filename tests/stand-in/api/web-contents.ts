@@ -199,9 +199,18 @@ export class WebContents extends EventEmitter implements ContentsMembers {
     await loaded;
   };
   reload = (): void => {
-    this.#loadsByUs = true;
-    void this.#say('Page.navigate', { url: this.#url }).catch(() => undefined);
+    void this.#loadAgain(20);
   };
+  /** A page that crashed just now refuses for a moment. */
+  async #loadAgain(tries: number): Promise<void> {
+    this.#loadsByUs = true;
+    try {
+      await this.#say('Page.navigate', { url: this.#url });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (tries > 0 && !this.#gone) await this.#loadAgain(tries - 1);
+    }
+  }
   getURL = (): string => toApp(this.#url);
   isDestroyed = (): boolean => this.#gone;
   isCrashed = (): boolean => this.#crashed;

@@ -95,7 +95,7 @@ export const app = {
     },
     unverified: 'not verified',
     restore: 'Go back to this…',
-    restoreLabel: (when: string) => `Go back to the backup of ${when}…`,
+    restoreLabel: (when: string) => `Go back to this… ${when}`,
     restoreTitle: 'Go back to this backup?',
     restoreBody: (when: string, stories: string) =>
       `The desk will be as it was on ${when}, with ${stories}. The desk as it is now is backed up first, so you can return to it.`,

@@ -226,7 +226,6 @@ export const story = {
     fewer: (count: string) => `−${count}`,
     same: '±0',
     changeLabel: (change: string) => `${change} words against the version before`,
-    open: (what: string) => `Read ${what}`,
     older: 'Show older versions',
     empty: 'No versions yet.',
     viewTitle: (number: string, when: string) => `Revision ${number}, ${when}`,

@@ -27,9 +27,10 @@ export function collapseSpace(pieces: readonly Piece[], keepLastBreak: boolean):
       out.push(text(words, inline.marks, inline.link));
     }
   }
-  if (pieces.at(-1)?.exact !== true) {
-    trimEnd(out);
-    while (!keepLastBreak && out.at(-1)?.kind === 'break') {
+  if (pieces.at(-1)?.exact === true) return tidyInlines(out);
+  trimEnd(out);
+  if (!keepLastBreak) {
+    while (out.at(-1)?.kind === 'break') {
       out.pop();
       trimEnd(out);
     }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../kit/assert-never.ts';
 import { inlineText, text } from '../../../article/inline.ts';
 import type { Block } from '../../../article/nodes/index.ts';
 import type { CellBlock, TableCell, TableRow } from '../../../article/nodes/table.ts';
@@ -99,5 +100,7 @@ function cellBlocks(walker: Walker, block: Block): CellBlock[] {
     case 'rule':
     case 'unknown':
       return [];
+    default:
+      return assertNever(block);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,26 +12,30 @@ export const REAL = process.env.COPYDESK_REAL_ELECTRON === '1';
 
 export type Desktop = { app: ElectronApplication; page: Page; profile: string };
 
-export const newProfile = (): string => mkdtempSync(path.join(os.tmpdir(), 'copydesk-shell-'));
+/** A folder of its own for one spec, taken away when the specs are done. */
+export const newProfile = (): string => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'copydesk-shell-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+  return folder;
+};
 
 /** Starts the built desktop app on a profile of its own; `COPYDESK_APP` names another folder than the project. */
 export async function launch(
   profile: string = newProfile(),
-  env: Record<string, string> = {},
+  more: string[] = [],
 ): Promise<ElectronApplication> {
   if (!REAL) process.env.ELECTRON_OVERRIDE_DIST_PATH = path.join(ROOT, 'tests/stand-in');
   return _electron.launch({
-    args: [process.env.COPYDESK_APP ?? ROOT, '--profile', profile],
+    args: [process.env.COPYDESK_APP ?? ROOT, '--profile', profile, ...more],
     cwd: ROOT,
-    env: { ...(process.env as Record<string, string>), COPYDESK_CHROMIUM: chromiumOrThrow(), ...env },
+    env: { ...(process.env as Record<string, string>), COPYDESK_CHROMIUM: chromiumOrThrow() },
   });
 }
 
-export async function open(
-  profile: string = newProfile(),
-  env: Record<string, string> = {},
-): Promise<Desktop> {
-  const app = await launch(profile, env);
+export async function open(profile: string = newProfile()): Promise<Desktop> {
+  const app = await launch(profile);
   const page = await app.firstWindow();
   await page.waitForFunction(() => 'copydesk' in window);
   return { app, page, profile };

@@ -20,6 +20,7 @@ import {
   sealIdle,
 } from '../../../../main/core/revisions.ts';
 import { setProfile } from '../../../../main/core/profile.ts';
+import { sql } from '../../../../main/store/sql.ts';
 import { good, profileHere, refusal, type ProfileHere } from './profile-here.ts';
 
 let here: ProfileHere;
@@ -226,6 +227,26 @@ test('a long pause seals what nobody writes into', () => {
   expect(sealIdle(here.ctx, here.clock.now + 1, 'pause')).toBe(1);
 });
 
+test('an undecided conflict goes on in one side revision of its window', () => {
+  const { ack, article } = begin();
+  const theirs = write(article, 'Theirs.');
+  good(save(ack, article, theirs, OTHER));
+  const keep = (words: string, session = SESSION) =>
+    good(
+      keepText(here.ctx, { storyId: ack.storyId, session, base: base(ack), article: write(article, words) }),
+    ).number;
+  const first = keep('Mine.');
+  expect([keep('Mine, longer.'), keep('A third window.', 'window-three'), keep('Mine again.')]).toEqual([
+    first,
+    first + 1,
+    first + 2,
+  ]);
+  expect(good(readOne(here.ctx, { storyId: ack.storyId, number: first })).article.body).toEqual(
+    write(article, 'Mine, longer.').body,
+  );
+  expect(good(openStory(here.ctx, ack.storyId)).article.body).toEqual(theirs.body);
+});
+
 test('the clock may jump back: revisions keep their order', () => {
   const { ack, article } = begin();
   const one = write(article, 'one');
@@ -277,4 +298,23 @@ test('tells every window of a new head, with the session that made it', () => {
   const { ack, article } = begin();
   const saved = good(save(ack, article, write(article, 'one')));
   expect(here.told.at(-1)).toEqual({ name: 'story.saved', event: { ack: saved, session: SESSION } });
+});
+
+test('a long life of sealed revisions reads back, whole revisions standing between the changes', () => {
+  let { ack, article } = begin();
+  const { storyId } = ack;
+  const texts = new Map<number, Article>();
+  for (let n = 0; n < 110; n++) {
+    const next = write(article, `turn ${String(n)}`);
+    ack = good(save(ack, article, next));
+    good(sealStory(here.ctx, { storyId, session: SESSION, base: base(ack), cause: 'pause' }));
+    article = next;
+    texts.set(ack.number, next);
+  }
+  const depths = here.ctx.store.db.all<{ number: number }>(
+    sql`SELECT number FROM revision WHERE encoding = 'whole' ORDER BY number`,
+  );
+  expect(depths.map((r) => r.number)).toEqual([1, 50, 99]);
+  for (const [number, text] of texts)
+    expect(good(readOne(here.ctx, { storyId, number })).article).toEqual(text);
 });

@@ -40,7 +40,7 @@ describe('a patch', () => {
   it('between equal states is empty', () => {
     fc.assert(
       fc.property(story, (same) => {
-        const copy: Article = JSON.parse(JSON.stringify(same));
+        const copy = JSON.parse(JSON.stringify(same)) as Article;
         expect(isEmptyPatch(patchBetween(same, copy))).toBe(true);
       }),
     );

@@ -21,7 +21,7 @@ describe('questions about a story', () => {
       countWords('مرحبا بكم', 'ar'),
       countWords(' ', 'en'),
     ];
-    expect(counted).toEqual([4, 4, 6, 2, 0]);
+    expect(counted).toEqual([4, 4, 5, 2, 0]);
   });
 
   it('gives the words of every kind of block', () => {

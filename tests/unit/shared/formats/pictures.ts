@@ -23,7 +23,7 @@ export const segment = (marker: number, data: Uint8Array): Uint8Array =>
 export const jpegWith = (
   segments: Uint8Array[],
   size: { width: number; height: number },
-  after = new Uint8Array(0),
+  after: Uint8Array = new Uint8Array(0),
 ): Uint8Array =>
   joinBytes([
     Uint8Array.of(0xff, 0xd8),

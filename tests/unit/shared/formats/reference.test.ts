@@ -9,24 +9,27 @@ import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { counted, inputOf, textOf, withoutIds } from './support.ts';
 
-const fixture = (name: string) =>
-  fileURLToPath(new URL(`../../../fixtures/formats/reference/${name}`, import.meta.url));
+const fixture = (name: string) => fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url));
 const input = inputOf(reference, referenceMedia);
 
 describe('the reference story', () => {
-  it('is a valid article', () => {
+  it('is a valid article, stored as exactly this', async () => {
     expect(article.safeParse(reference).success).toBe(true);
+    const stored = `${JSON.stringify(writeArticle(reference), null, 2)}\n`;
+    await expect(stored).toMatchFileSnapshot(fixture('articles/reference.json'));
   });
 
   it.each(['html', 'markdown', 'text'] as const)('leaves as exactly this %s', async (id) => {
     const { file, beside, warnings } = formats[id].convert(input);
-    await expect(textOf(file.content)).toMatchFileSnapshot(fixture(file.name));
+    await expect(textOf(file.content)).toMatchFileSnapshot(fixture(`formats/${id}/${file.name}`));
     const around = {
       beside: beside.map((b) => [b.name, sha256Hex(b.content)]),
       warnings,
       findings: formats[id].check(input),
     };
-    await expect(`${JSON.stringify(around, null, 2)}\n`).toMatchFileSnapshot(fixture(`${id}.json`));
+    await expect(`${JSON.stringify(around, null, 2)}\n`).toMatchFileSnapshot(
+      fixture(`formats/${id}/around.json`),
+    );
   });
 
   it.each(['html', 'markdown', 'text', 'package'] as const)('gives the same bytes of %s every time', (id) => {
@@ -43,7 +46,9 @@ describe('the reference story', () => {
     const bytes = typeof file.content === 'string' ? new Uint8Array(0) : file.content;
     expect(new TextDecoder().decode(bytes.subarray(30, 38))).toBe('mimetype');
     const entries = new Map(Object.entries(unzipSync(bytes)));
-    await expect(textOf(entries.get('manifest.json') ?? '')).toMatchFileSnapshot(fixture('manifest.json'));
+    await expect(textOf(entries.get('manifest.json') ?? '')).toMatchFileSnapshot(
+      fixture('formats/package/manifest.json'),
+    );
     const read = readPackage(entries, sha256Hex);
     if (!read.ok) throw new Error(read.problem.message);
     expect(canonicalJson(writeArticle(read.value.article))).toBe(canonicalJson(writeArticle(reference)));
@@ -60,7 +65,7 @@ const expected = () =>
       .filter((b) => b.kind !== 'unknown')
       .map((b) => {
         if (b.kind !== 'image') return b;
-        const { media, ...words } = b;
+        const { media: _, ...words } = b;
         return words;
       }),
   );
@@ -74,8 +79,7 @@ const plain = (blocks: unknown): unknown =>
 describe('the reference story comes back', () => {
   it('from Markdown with every field but the editor’s note', () => {
     const read = readMarkdown(textOf(formats.markdown.convert(input).file.content), { newId: counted() });
-    const { editorsNote, ...meta } = reference.meta;
-    expect(read.meta).toEqual(meta);
+    expect(read.meta).toEqual({ ...reference.meta, editorsNote: undefined });
     expect(plain(withoutIds(read.blocks))).toEqual(plain(expected()));
     expect(read.notes).toEqual([]);
     expect(read.paths.map((p) => p.path)).toEqual(
@@ -85,9 +89,9 @@ describe('the reference story comes back', () => {
 
   it('from the page with what a page holds', () => {
     const read = htmlToArticle(textOf(formats.html.convert(input).file.content), { newId: counted() });
-    const { editorsNote, slug, zone, urgency, deadline, ...meta } = reference.meta;
-    const { print, ...headlines } = meta.headlines;
-    expect(read.meta).toEqual({ ...meta, headlines });
+    const nowhere = { slug: undefined, zone: undefined, urgency: undefined, deadline: undefined };
+    const headlines = { ...reference.meta.headlines, print: undefined };
+    expect(read.meta).toEqual({ ...reference.meta, ...nowhere, editorsNote: undefined, headlines });
     expect(plain(withoutIds(read.blocks))).toEqual(plain(expected()));
     expect(articleBody.safeParse(read.blocks).success).toBe(true);
     expect(read.notes).toEqual([]);
