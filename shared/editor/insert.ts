@@ -45,11 +45,14 @@ export function $insertBlocks(blocks: readonly Block[]): void {
   $insertLines(line, fitting);
 }
 
-function $insertLines(head: ElementNode, blocks: readonly Block[]): void {
+function $insertLines(line: ElementNode, blocks: readonly Block[]): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  const whole = $isEmptyParagraph(head);
+  const whole = $isEmptyParagraph(line);
   const tail = whole ? null : selection.insertParagraph();
+  // Before the first letter of a heading the split puts another node in its place.
+  const head = line.isAttached() ? line : tail?.getPreviousSibling();
+  if (!$isElementNode(head)) return;
   const nodes = blocks.map($nodeOf);
   const [first, ...rest] = nodes;
   // The first paragraph goes on where the caret was; anything with a look of its own starts a new block.

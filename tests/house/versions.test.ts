@@ -34,7 +34,7 @@ const PERMISSIVE = [
   'MIT-0',
 ];
 /** Taken unmodified; its terms bind changes to its own files only. */
-const FILE_LEVEL: Record<string, string> = { exifreader: 'MPL-2.0' };
+const FILE_LEVEL: Record<string, string> = {};
 /** Says MIT in its package in the manner of its day, which the lockfile does not copy. */
 const OLD_MANNER = ['format'];
 /** Run the build or are the runtime: nothing of theirs is bundled. */

@@ -13,6 +13,12 @@ import { inlineText } from '../../../../shared/article/inline.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { $bidOf, ArticleBodyExtension, bodyOf } from '../../../../shared/editor/index.ts';
 
+// This document tells of a changed selection while it is being set, where browsers tell later; Lexical, which answers by
+// setting it, would go round for ever. These tests set selections themselves.
+document.addEventListener('selectionchange', (event) => {
+  event.stopImmediatePropagation();
+});
+
 export type Desk = ReturnType<typeof openBody>;
 
 /** An editor on a page that nobody sees. New ids count up: `new-001`, `new-002`. */
