@@ -5,7 +5,7 @@ import { ReactExtension } from '@lexical/react/ReactExtension';
 import { configExtension, defineExtension } from 'lexical';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { bodyText } from '../../shared/article/questions.ts';
-import { ArticleBodyExtension } from '../../shared/editor/index.ts';
+import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
 import { commandOf, type CommandId, type Question } from './commands.ts';
@@ -82,7 +82,7 @@ function Surface(props: SurfaceProps) {
   const run = useCallback(
     (id: CommandId) => {
       commandOf(id).run({ editor, newId: newBlockId, ask: setQuestion });
-      if (id !== 'link' && id !== 'embed' && id !== 'image') editor.focus();
+      if (id !== 'link' && id !== 'embed' && id !== 'image') takeFocus(editor);
     },
     [editor],
   );

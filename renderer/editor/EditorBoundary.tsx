@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { copyText } from '../ui/copy-text.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './copy.module.css';
 
@@ -28,7 +29,7 @@ export class EditorBoundary extends Component<BoundaryProps, { failed: boolean }
           <Button variant="primary" onClick={() => this.setState({ failed: false })}>
             {problem.again}
           </Button>
-          <Button onClick={() => void navigator.clipboard.writeText(text)}>{problem.copy}</Button>
+          <Button onClick={() => void copyText(text)}>{problem.copy}</Button>
         </div>
         <pre dir="auto">{text}</pre>
       </div>

@@ -10,7 +10,15 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { countWords } from '../../shared/article/questions.ts';
-import { $insertBlock, bodyOf, LOAD_TAG, setBlockLook, type Body } from '../../shared/editor/index.ts';
+import {
+  $insertBlock,
+  bodyOf,
+  LOAD_TAG,
+  registerFocusManners,
+  setBlockLook,
+  type Body,
+  takeFocus,
+} from '../../shared/editor/index.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
 import { drawNode } from './blocks/draw.tsx';
@@ -66,6 +74,7 @@ export function EditorLife(props: LifeProps) {
         COMMAND_PRIORITY_CRITICAL,
       ),
       registerSize(editor),
+      registerFocusManners(editor),
     );
     editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
@@ -141,7 +150,7 @@ function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current:
     focus: (at) => {
       if (at !== undefined)
         editor.update(() => void (at === 'start' ? $getRoot().selectStart() : $getRoot().selectEnd()));
-      editor.focus();
+      takeFocus(editor);
       // Reading commits what waits: the caret is there before the next key.
       editor.read(() => undefined);
     },

@@ -21,8 +21,9 @@ export type Active = {
   canRedo: boolean;
 };
 
+/** Before there is a caret: the line it will stand in is a paragraph. */
 export const nothingActive: Active = {
-  kind: null,
+  kind: 'paragraph',
   marks: [],
   link: null,
   inTable: false,

@@ -123,6 +123,7 @@ export function ChipInput(props: ChipInputProps) {
                 setOpen(true);
               }}
               onBlur={() => {
+                setOpen(false);
                 if (typed.trim() !== '') add(typed);
               }}
             />

@@ -40,6 +40,10 @@ export function Combobox({ value, onChange, suggest, placeholder, disabled, ...f
             onFocus={() => {
               setOpen(true);
             }}
+            onBlur={() => {
+              // Suggestions that arrive after the person has left must not open over the rest of the page.
+              setOpen(false);
+            }}
           />
           <SuggestionList empty={false} />
         </Autocomplete.Root>

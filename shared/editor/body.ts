@@ -13,6 +13,7 @@ import type { Block } from '../article/nodes/index.ts';
 import { sameJson } from '../kit/json.ts';
 import { $bidOf } from './block-id.ts';
 import { $blockOf, $nodeOf } from './blocks.ts';
+import { focusIsElsewhere } from './focus.ts';
 import { $placeOf, $restorePlace } from './place.ts';
 
 /** Marks the update that brings a body in, which nobody typed. */
@@ -60,8 +61,12 @@ export function bodyOf(editor: LexicalEditor): Body {
       });
 
   const read = (): Block[] => {
-    // Commits what waits, outside of any reading, so that those who listen may change the text in answer.
-    editor.update(() => undefined, { discrete: true });
+    // Commits what waits, outside of any reading, so that those who listen may change the text in answer. A read must not
+    // move the focus: while it is elsewhere, the page's selection is left alone.
+    editor.update(() => undefined, {
+      discrete: true,
+      ...(focusIsElsewhere(editor) ? { tag: SKIP_DOM_SELECTION_TAG } : {}),
+    });
     return editor.getEditorState().read($read);
   };
 

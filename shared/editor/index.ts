@@ -3,6 +3,7 @@ export { $bidOf, $isBlockNode } from './block-id.ts';
 export { bodyOf, LOAD_TAG, type Body } from './body.ts';
 export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
 export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
+export { registerFocusManners, takeFocus } from './focus.ts';
 export { $insertBlock, $insertBlocks } from './insert.ts';
 export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';
 export { $shiftLevel } from './lists.ts';

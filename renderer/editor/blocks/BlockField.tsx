@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, HISTORY_MERGE_TAG, stopLexicalPropagation, type NodeKey } from 'lexical';
+import { takeFocus } from '../../../shared/editor/index.ts';
 import { useEffect, useId, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { useServices } from '../services.ts';
@@ -97,7 +98,7 @@ export function BlockField(props: BlockFieldProps) {
             // Lexical leaves the caret in a field of a block alone as long as it is there.
             event.currentTarget.blur();
             editor.update(() => void $getNodeByKey(nodeKey)?.selectNext());
-            editor.focus();
+            takeFocus(editor);
           }
         }}
       />

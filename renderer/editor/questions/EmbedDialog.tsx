@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useId, useState } from 'react';
-import { $insertBlock } from '../../../shared/editor/index.ts';
+import { $insertBlock, takeFocus } from '../../../shared/editor/index.ts';
 import { newBlockId } from '../../bridge/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,7 +25,7 @@ export function EmbedDialog({ onDone }: { onDone: () => void }) {
     }
     onDone();
     editor.update(() => void $insertBlock({ kind: 'embed', id: newBlockId(), url, fallback }).selectNext());
-    editor.focus();
+    takeFocus(editor);
   };
   return (
     <Dialog

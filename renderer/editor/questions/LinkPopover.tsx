@@ -3,6 +3,7 @@ import { $createLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ExternalLink, Unlink } from 'lucide-react';
 import { $createTextNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { takeFocus } from '../../../shared/editor/index.ts';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -68,7 +69,7 @@ export function LinkPopover({ onDone }: { onDone: () => void }) {
 
   const finish = (): void => {
     onDone();
-    editor.focus();
+    takeFocus(editor);
   };
   const apply = (): void => {
     const href = addressOf(typed);

@@ -2,7 +2,7 @@ import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Check, MoreHorizontal, Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { $changeTable, TABLE_CHANGES } from '../../../shared/editor/index.ts';
+import { $changeTable, TABLE_CHANGES, takeFocus } from '../../../shared/editor/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
@@ -131,7 +131,7 @@ function TableMenu({ active }: { active: Active }) {
           editor.update(() => {
             $changeTable(change);
           });
-          editor.focus();
+          takeFocus(editor);
         },
       }))}
     />

@@ -142,3 +142,17 @@ test('counts follow the words and the selection', async () => {
   await keys('{Control>}a{/Control}');
   expect(desk.handle.counts()).toEqual({ words: 5, selected: 5 });
 });
+
+test('reading the body leaves the focus where it is', async () => {
+  const desk = await mount([{ kind: 'listItem', id: 'l001', list: 'bullet', level: 0, content: [] }]);
+  await caret(desk, 'end');
+  await keys('with {Control>}b{/Control}weight{Control>}b{/Control}');
+  const elsewhere = document.body.appendChild(document.createElement('input'));
+  elsewhere.focus();
+  for (let turn = 0; turn < 3; turn++) {
+    desk.handle.body();
+    await settled();
+  }
+  expect(document.activeElement).toBe(elsewhere);
+  elsewhere.remove();
+});

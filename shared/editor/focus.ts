@@ -1,0 +1,34 @@
+import {
+  $addUpdateTag,
+  COMMAND_PRIORITY_CRITICAL,
+  SELECTION_CHANGE_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+} from 'lexical';
+
+/** True when some other field, button or dialog has the focus. With the focus nowhere, the text may take it. */
+export function focusIsElsewhere(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement();
+  const active = root?.ownerDocument.activeElement ?? null;
+  return active !== null && active !== root && active !== root?.ownerDocument.body;
+}
+
+/**
+ * The page's selection can stay in the text while a dialog takes the focus. Lexical answers every change of it by putting
+ * its own selection back, and the focus with it: a person could then not reach the dialog by keyboard.
+ */
+export const registerFocusManners = (editor: LexicalEditor): (() => void) =>
+  editor.registerCommand(
+    SELECTION_CHANGE_COMMAND,
+    () => {
+      if (focusIsElsewhere(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      return false;
+    },
+    COMMAND_PRIORITY_CRITICAL,
+  );
+
+/** Gives the text the focus, wherever it was: the page first, so that nothing takes it for a theft; then the caret. */
+export function takeFocus(editor: LexicalEditor): void {
+  editor.getRootElement()?.focus({ preventScroll: true });
+  editor.focus();
+}
