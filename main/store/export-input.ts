@@ -37,6 +37,7 @@ export function readExportable(
     projection: project(article),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
+    words: record.words,
     createdAt: story.created_at,
     generator: `Copydesk ${version}`,
     media: mediaOf(store),

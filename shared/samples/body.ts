@@ -6,10 +6,21 @@ import type { SeededRandom } from './random.ts';
 import { filled } from './words.ts';
 
 /** Chinese and Japanese write no spaces: about two characters are one word. */
-const wordsIn = (sentence: string, language: SampleLanguage): number =>
-  language.gap === '' ? Math.ceil(sentence.length / 2) : sentence.split(' ').length;
+function wordsIn(sentence: string, language: SampleLanguage): number {
+  if (language.gap === '') return Math.ceil(sentence.length / 2);
+  let words = 1;
+  for (let at = sentence.indexOf(' '); at !== -1; at = sentence.indexOf(' ', at + 1)) words += 1;
+  return words;
+}
 
-type Writing = { language: SampleLanguage; random: SeededRandom; blocks: Block[]; words: number };
+type Writing = {
+  language: SampleLanguage;
+  random: SeededRandom;
+  blocks: Block[];
+  words: number;
+  /** The level of the last heading; the headline is level 1. */
+  level: number;
+};
 
 const id = (w: Writing): string => blockIdFrom(w.random.bytes(12));
 const line = (w: Writing, list: readonly [string, ...string[]]): string => {
@@ -20,7 +31,7 @@ const line = (w: Writing, list: readonly [string, ...string[]]): string => {
 
 /** A body of about so many words: paragraphs, and now and then everything else a story holds. */
 export function sampleBody(language: SampleLanguage, words: number, random: SeededRandom): Block[] {
-  const w: Writing = { language, random, blocks: [], words: 0 };
+  const w: Writing = { language, random, blocks: [], words: 0, level: 1 };
   while (w.words < words) {
     addParagraph(w);
     if (!random.chance(0.3)) continue;
@@ -56,7 +67,10 @@ function addParagraph(w: Writing): void {
 }
 
 function addHeading(w: Writing): void {
-  const level = w.random.chance(0.75) ? 2 : w.random.chance(0.7) ? 3 : 4;
+  const wanted = w.random.chance(0.75) ? 2 : w.random.chance(0.7) ? 3 : 4;
+  // Nobody's outline jumps over a level.
+  const level = wanted === 4 && w.level >= 3 ? 4 : wanted > 2 && w.level >= 2 ? 3 : 2;
+  w.level = level;
   w.blocks.push({ kind: 'heading', id: id(w), level, content: [text(line(w, w.language.headings))] });
   addParagraph(w);
 }

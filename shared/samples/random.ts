@@ -30,6 +30,8 @@ export class SeededRandom {
 
   /** Random bytes for ids. */
   bytes(count: number): Uint8Array {
-    return Uint8Array.from({ length: count }, () => Math.floor(this.next() * 256));
+    const out = new Uint8Array(count);
+    for (let i = 0; i < count; i++) out[i] = this.next() * 256;
+    return out;
   }
 }

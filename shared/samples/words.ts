@@ -29,11 +29,24 @@ export function pickLanguage(random: SeededRandom): SampleLanguage {
 const LISTS = { person: 'people', place: 'places', body: 'bodies', matter: 'matters', day: 'days' } as const;
 const isList = (name: string): name is keyof typeof LISTS => Object.hasOwn(LISTS, name);
 
+const split = new Map<string, string[]>();
+
+/** A pattern cut at its gaps: what stands between them, and at every second place the name of a gap. */
+function partsOf(pattern: string): string[] {
+  const known = split.get(pattern);
+  if (known) return known;
+  const parts = pattern.split(/\{(\w+)\}/u);
+  split.set(pattern, parts);
+  return parts;
+}
+
 /** Fills a pattern; the first letter of a Latin sentence is made a capital. */
 export function filled(pattern: string, language: SampleLanguage, random: SeededRandom): string {
-  const words = pattern.replace(/\{(\w+)\}/gu, (_, name: string) =>
-    isList(name) ? random.pick(language[LISTS[name]]) : String(random.between(3, 940)),
-  );
+  let words = '';
+  partsOf(pattern).forEach((part, i) => {
+    if (i % 2 === 0) words += part;
+    else words += isList(part) ? random.pick(language[LISTS[part]]) : String(random.between(3, 940));
+  });
   const first = words[0] ?? '';
   return first >= 'a' && first <= 'z' ? first.toUpperCase() + words.slice(1) : words;
 }

@@ -70,3 +70,24 @@ export function readIso(text: string): number | null {
   const at = Date.parse(text);
   return Number.isFinite(at) && at >= 0 ? at : null;
 }
+
+/** Other ways of writing a day or a moment: RFC 5322, and a day with the month in English. */
+const WRITTEN =
+  /^(?:[A-Z][a-z]{2}, )?(?:\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: \d\d:\d\d(?::\d\d)?)?(?<zone> (?:GMT|UTC|Z|[+-]\d{4}))?$/u;
+
+/** Reads a day or a moment as other programs write it; one without a zone is taken as UTC. Null for anything else. */
+export function readForeignDate(text: string): number | null {
+  const plain = text.trim();
+  const parts =
+    /^(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d:?\d\d)?)?$/u.exec(
+      plain,
+    );
+  if (parts) {
+    const [, year, month, day, hours, zone] = parts;
+    return readIso(`${[year, month, day].join('-')}${hours === undefined ? '' : `T${hours}${zone ?? 'Z'}`}`);
+  }
+  const written = WRITTEN.exec(plain);
+  if (!written) return null;
+  const at = Date.parse(written.groups?.zone === undefined ? `${plain} UTC` : plain);
+  return Number.isFinite(at) && at >= 0 ? at : null;
+}

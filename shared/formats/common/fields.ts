@@ -37,7 +37,11 @@ export const FIELDS = {
   slug: { label: 'Slug', has: given((p) => p.meta.slug) },
   language: { label: 'Language', has: () => true },
   direction: { label: 'Chosen writing direction', has: (p) => p.meta.direction !== 'auto' },
-  zone: { label: 'Time zone', has: () => true },
+  zone: {
+    label: 'Time zone',
+    // It says when something falls due; a story without such a moment loses nothing with it.
+    has: (p) => p.meta.deadline !== undefined || p.meta.embargo !== undefined,
+  },
   genre: { label: 'Genre', has: given((p) => p.meta.genre) },
   urgency: { label: 'Urgency', has: (p) => p.meta.urgency !== undefined },
   status: { label: 'Status', has: () => true },

@@ -1,6 +1,7 @@
 import { commonFindings } from '../common/findings.ts';
 import type { FieldKey } from '../common/fields.ts';
 import type { Format } from '../format.ts';
+import { outlineFindings } from './outline.ts';
 import { articlePage } from './page.ts';
 
 /** What a web page has no place for. */
@@ -22,7 +23,10 @@ export const htmlFormat: Format = {
     extension: 'html',
     description: 'A complete page with its style and structured data, ready for a site or an email.',
   },
-  check: (input) => commonFindings(input, { public: true, pictures: true, loses: LOSES }),
+  check: (input) => [
+    ...commonFindings(input, { public: true, pictures: true, loses: LOSES }),
+    ...outlineFindings(input.projection.body),
+  ],
   convert: (input) => {
     const page = articlePage(input, { theme: 'system', inlineMedia: false });
     const name = `${input.baseName}.html`;

@@ -15,8 +15,15 @@ export const MARK_TAGS: Record<Mark, string> = {
 const sameLink = (a: Link | undefined, b: Link | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.href === b.href && a.title === b.title);
 
+/** Characters that a browser forgives in an address and a validator does not (RFC 3986 §2): written as it would send them. */
+const STRAY = /[\s"<>\\^`{|}]/gu;
+
+/** An address for a quoted attribute. */
+export const webAddress = (href: string): string =>
+  escapeHtml(href.replace(STRAY, (c) => encodeURIComponent(c)));
+
 const openLink = (link: Link): string =>
-  `<a href="${escapeHtml(link.href)}"${link.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`}>`;
+  `<a href="${webAddress(link.href)}"${link.title === undefined ? '' : ` title="${escapeHtml(link.title)}"`}>`;
 
 /** Running text as HTML: one `a` around neighbouring runs of one link, marks inside it. */
 export function inlinesToHtml(content: readonly Inline[]): string {

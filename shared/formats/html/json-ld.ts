@@ -1,4 +1,4 @@
-import { bodyText, countWords } from '../../article/questions.ts';
+import { copyText, countWords } from '../../article/questions.ts';
 import { oneLine } from '../common/characters.ts';
 import { isoInZone } from '../common/dates.ts';
 import { articleType } from './genres.ts';
@@ -18,6 +18,10 @@ export const wikidataAddress = (id: string): string => `http://www.wikidata.org/
 const given = (text: string | undefined): string | undefined =>
   text === undefined || oneLine(text) === '' ? undefined : oneLine(text);
 const some = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+/** The words of the copy, counted as the desk counts them. */
+const wordsOf = ({ projection: { body, meta } }: ExportInput): number =>
+  body.reduce((sum, b) => sum + countWords(copyText(b), meta.language), 0);
 
 /** The story as schema.org data. Members without a value are left out; nothing internal is ever in it. */
 export function articleData(input: ExportInput, images: readonly string[]): Record<string, unknown> {
@@ -57,7 +61,7 @@ export function articleData(input: ExportInput, images: readonly string[]): Reco
     ),
     correction: given(meta.correctionNote),
     copyrightNotice: given(meta.usageTerms),
-    wordCount: countWords(bodyText(input.projection), meta.language),
+    wordCount: input.words ?? wordsOf(input),
   };
 }
 

@@ -4,10 +4,12 @@ import type { Image } from '../../article/nodes/image.ts';
 import { directionOf } from '../../article/questions.ts';
 import { escapeHtml, oneLine } from '../common/characters.ts';
 import { dateForReaders, isoInZone } from '../common/dates.ts';
+import type { Direction } from '../common/direction.ts';
 import { openEmbargo } from '../common/findings.ts';
 import { pictureSet, type PictureSet } from '../common/media.ts';
 import type { ExportInput } from '../format.ts';
 import { blocksToHtml, type PictureAddress } from './blocks.ts';
+import { turnedWords } from './direction.ts';
 import { articleData, scriptJson } from './json-ld.ts';
 import { pageStyle, type Theme } from './style.ts';
 import { pageWords } from './words.ts';
@@ -30,10 +32,10 @@ ${headLines(input, address, look).join('\n')}
 </head>
 <body>
 <article class="story">
-${headerHtml(input)}
+${headerHtml(input, direction)}
 <div class="copy">
-${blocksToHtml(input.projection.body, address)}
-</div>${footerHtml(input)}
+${blocksToHtml(input.projection.body, { picture: address, direction })}
+</div>${footerHtml(input, direction)}
 </article>
 </body>
 </html>
@@ -111,8 +113,9 @@ function firstWords(input: ExportInput): string {
   return `${cut.replace(/\s+\S*$/u, '')}…`;
 }
 
-function headerHtml(input: ExportInput): string {
+function headerHtml(input: ExportInput, direction: Direction): string {
   const { meta } = input.projection;
+  const turn = (text: string): string => turnedWords(text, direction);
   const words = pageWords(meta.language);
   const lines: string[] = [];
   const embargo = openEmbargo(input);
@@ -124,15 +127,17 @@ function headerHtml(input: ExportInput): string {
     );
   }
   if (oneLine(meta.headline) !== '')
-    lines.push(`<h1 class="headline">${escapeHtml(oneLine(meta.headline))}</h1>`);
+    lines.push(`<h1 class="headline"${turn(meta.headline)}>${escapeHtml(oneLine(meta.headline))}</h1>`);
   if (meta.standfirst.trim() !== '') {
     const standfirst = escapeHtml(meta.standfirst.trim()).replaceAll('&#10;', '<br>');
-    lines.push(`<p class="standfirst">${standfirst}</p>`);
+    lines.push(`<p class="standfirst"${turn(meta.standfirst)}>${standfirst}</p>`);
   }
   for (const b of meta.bylines) {
     if (b.name.trim() === '') continue;
     const role = b.role ? `, <span class="role">${escapeHtml(oneLine(b.role))}</span>` : '';
-    lines.push(`<p class="byline"><span class="author">${escapeHtml(oneLine(b.name))}</span>${role}</p>`);
+    lines.push(
+      `<p class="byline"${turn(b.name)}><span class="author">${escapeHtml(oneLine(b.name))}</span>${role}</p>`,
+    );
   }
   const place = meta.dateline.place
     ? `<span class="place">${escapeHtml(oneLine(meta.dateline.place))}</span>`
@@ -142,19 +147,26 @@ function headerHtml(input: ExportInput): string {
       ? ''
       : `<time datetime="${isoInZone(meta.dateline.date, meta.zone)}">${escapeHtml(dateForReaders(meta.dateline.date, meta))}</time>`;
   if (place !== '' || day !== '')
-    lines.push(`<p class="dateline">${[place, day].filter((p) => p !== '').join(', ')}</p>`);
+    lines.push(
+      `<p class="dateline"${turn(meta.dateline.place ?? '')}>${[place, day].filter((p) => p !== '').join(', ')}</p>`,
+    );
   return `<header>\n${lines.join('\n')}\n</header>`;
 }
 
-function footerHtml(input: ExportInput): string {
+function footerHtml(input: ExportInput, direction: Direction): string {
   const { meta } = input.projection;
+  const turn = (text: string): string => turnedWords(text, direction);
   const lines: string[] = [];
   if (meta.correctionNote?.trim()) {
     const label = escapeHtml(pageWords(meta.language).correction);
     const note = escapeHtml(meta.correctionNote.trim()).replaceAll('&#10;', '<br>');
-    lines.push(`<aside class="correction"><p><strong>${label}:</strong> <span>${note}</span></p></aside>`);
+    lines.push(
+      `<aside class="correction"><p><strong>${label}:</strong> <span${turn(meta.correctionNote)}>${note}</span></p></aside>`,
+    );
   }
   if (meta.usageTerms?.trim())
-    lines.push(`<p class="usage">${escapeHtml(meta.usageTerms.trim()).replaceAll('&#10;', '<br>')}</p>`);
+    lines.push(
+      `<p class="usage"${turn(meta.usageTerms)}>${escapeHtml(meta.usageTerms.trim()).replaceAll('&#10;', '<br>')}</p>`,
+    );
   return lines.length === 0 ? '' : `\n<footer>\n${lines.join('\n')}\n</footer>`;
 }

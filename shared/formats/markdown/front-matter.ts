@@ -1,9 +1,10 @@
 import { parse, stringify } from 'yaml';
 import type { ArticleMeta, Moment } from '../../article/meta.ts';
-import { oneLine } from '../common/characters.ts';
 import { isoInZone, readIso } from '../common/dates.ts';
 import { acceptedFields } from '../common/meta-fields.ts';
 import type { ExportInput } from '../format.ts';
+import { foreignFields } from './foreign-fields.ts';
+import { readTomlKeys } from './toml.ts';
 
 /** The version of the keys below; its presence says that a file was written by this app. */
 export const FRONT_MATTER_VERSION = 1;
@@ -65,22 +66,37 @@ const MAX_LENGTH = 1_000_000;
 
 export type FrontMatter = { own: boolean; meta: Partial<ArticleMeta>; note: string | null };
 
+const UNREADABLE: FrontMatter = {
+  own: false,
+  meta: {},
+  note: 'The front matter could not be read and was left out.',
+};
+
 /** Reads front matter of this app, or the keys that other tools use. */
-export function readFrontMatter(yaml: string): FrontMatter {
-  const note = 'The front matter could not be read and was left out.';
-  if (yaml.length > MAX_LENGTH) return { own: false, meta: {}, note };
+export function readFrontMatter(source: string, language: 'yaml' | 'toml' | 'lines'): FrontMatter {
+  if (source.length > MAX_LENGTH) return UNREADABLE;
   let data: unknown;
   try {
-    data = parse(yaml, { maxAliasCount: 50, logLevel: 'error' });
+    if (language === 'yaml') data = parse(source, { maxAliasCount: 50, logLevel: 'error' });
+    else data = language === 'toml' ? readTomlKeys(source) : readLines(source);
   } catch {
-    return { own: false, meta: {}, note };
+    return UNREADABLE;
   }
   if (data === null || data === undefined) return { own: false, meta: {}, note: null };
-  if (!isRecord(data)) return { own: false, meta: {}, note };
+  if (!isRecord(data)) return UNREADABLE;
   return data.copydesk === FRONT_MATTER_VERSION
     ? { own: true, meta: ownFields(data), note: null }
     : { own: false, meta: foreignFields(data), note: null };
 }
+
+/** `Key: value` lines as some generators write them, without a fence around them. */
+const readLines = (source: string): Record<string, unknown> =>
+  Object.fromEntries(
+    source
+      .split(/\r?\n/u)
+      .map((line) => /^([^:]+):\s*(.*)$/u.exec(line))
+      .flatMap((found) => (found ? [[(found[1] ?? '').toLowerCase(), found[2]]] : [])),
+  );
 
 const time = (v: unknown): number | undefined =>
   typeof v === 'string' ? (readIso(v) ?? undefined) : undefined;
@@ -105,36 +121,5 @@ function ownFields(data: Record<string, unknown>): Partial<ArticleMeta> {
     deadline: momentOf(data.deadline),
     embargo: momentOf(data.embargo),
     editorsNote: undefined,
-  });
-}
-
-const words = (v: unknown): string =>
-  typeof v === 'string' || typeof v === 'number' ? oneLine(String(v)) : '';
-const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : typeof v === 'string' ? v.split(',') : []);
-
-/** Keys of static site generators and of other editors, the usual ones first. */
-function foreignFields(data: Record<string, unknown>): Partial<ArticleMeta> {
-  const first = (...keys: string[]): string => keys.map((k) => words(data[k])).find((w) => w !== '') ?? '';
-  const given = data.authors ?? data.author ?? data.byline ?? data.bylines;
-  const authors = (Array.isArray(given) ? given : [given]).map((a) =>
-    isRecord(a) ? words(a.name) : words(a),
-  );
-  const bylines = authors.filter((name) => name !== '').map((name) => ({ name }));
-  const keywords = [...new Set([...list(data.tags), ...list(data.keywords)].map(words))].filter(
-    (k) => k !== '',
-  );
-  const date = data.date instanceof Date ? data.date.getTime() : time(data.date);
-  const status = first('status').toLowerCase();
-  return acceptedFields({
-    headline: first('title', 'headline'),
-    slug: first('slug'),
-    standfirst: first('standfirst', 'description', 'summary', 'subtitle', 'excerpt'),
-    language: first('language', 'lang', 'locale').replace('_', '-'),
-    genre: first('genre'),
-    desk: first('desk', 'section'),
-    status: status || undefined,
-    bylines: bylines.length > 0 ? bylines : undefined,
-    keywords: keywords.length > 0 ? keywords : undefined,
-    dateline: date === undefined ? undefined : { date },
   });
 }

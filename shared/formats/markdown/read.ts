@@ -1,8 +1,6 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { cleanText } from '../../kit/text.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
@@ -35,33 +33,38 @@ const NO_LITERAL_LINKS = { disable: { null: ['wwwAutolink', 'protocolAutolink', 
 
 const parsed = (content: string, own: boolean): Root =>
   fromMarkdown(content, {
-    extensions: [frontmatter(['yaml', 'toml']), gfm(), ...(own ? [NO_LITERAL_LINKS] : [])],
-    mdastExtensions: [
-      frontmatterFromMarkdown(['yaml', 'toml']),
-      ...gfmFromMarkdown().filter((e) => !own || !('transforms' in e)),
-    ],
+    extensions: [gfm(), ...(own ? [NO_LITERAL_LINKS] : [])],
+    mdastExtensions: gfmFromMarkdown().filter((e) => !own || !('transforms' in e)),
   });
 
-/** The YAML between the first two lines of three hyphens; null when the file does not begin so. */
-function frontOf(content: string): FrontMatter | null {
-  const found = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(content);
-  return found ? readFrontMatter(found[1] ?? '') : null;
+/** The ways in which front matter stands before a text. */
+const FENCES: readonly (readonly ['yaml' | 'toml' | 'lines', RegExp])[] = [
+  ['yaml', /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/u],
+  ['toml', /^\+\+\+[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?\+\+\+[ \t]*(?:\r?\n|$)/u],
+  ['lines', /^(title:[ \t]+\S.*(?:\r?\n[A-Za-z][\w -]{0,30}:(?:[ \t].*)?)+)\r?\n[ \t]*(?:\r?\n|$)/iu],
+];
+
+/** The front matter of a text, and the text after it. */
+function frontOf(content: string): { front: FrontMatter | null; rest: string } {
+  for (const [language, fence] of FENCES) {
+    const found = fence.exec(content);
+    if (found)
+      return { front: readFrontMatter(found[1] ?? '', language), rest: content.slice(found[0].length) };
+  }
+  return { front: null, rest: content };
 }
 
 /** Reads any CommonMark or GFM text: front matter as fields, the first level-1 heading as the headline. */
 export function readMarkdown(content: string, context: ReadContext): ReadStory {
   const plain = cleanText(content).replace(/^\ufeff/u, '');
-  const source = capBrackets(capContainers(plain));
-  const front = frontOf(plain);
-  const tree = parsed(source, front?.own ?? false);
+  const { front, rest } = frontOf(plain);
+  const tree = parsed(capBrackets(capContainers(rest)), front?.own ?? false);
   const reader = new MarkdownReader({
     newId: context.newId,
     own: front?.own ?? false,
-    headed: Boolean(front?.meta.headline),
+    headline: front?.meta.headline,
   });
   if (front?.note) reader.notes.add(front.note);
-  if (/^\+\+\+[ \t]*\r?\n/u.test(plain))
-    reader.notes.add('Front matter in TOML is not read and was left out.');
   reader.readRoot(tree);
   const { headline, blocks, pictures, paths } = reader;
   const meta = headline === undefined ? (front?.meta ?? {}) : { headline, ...front?.meta };

@@ -1,5 +1,5 @@
 import type { Definition, FootnoteDefinition, List, Nodes, Root, RootContent, Table } from 'mdast';
-import { text, tidyInlines, type Inline } from '../../article/inline.ts';
+import { inlineText, text, tidyInlines, type Inline } from '../../article/inline.ts';
 import type { Block } from '../../article/nodes/index.ts';
 import type { CellBlock } from '../../article/nodes/table.ts';
 import { oneLine } from '../common/characters.ts';
@@ -25,14 +25,15 @@ export class MarkdownReader {
   headline: string | undefined;
   private readonly newId: () => string;
   private readonly own: boolean;
-  private headed: boolean;
+  /** The headline that front matter gave; undefined while the text may still give one. */
+  private readonly given: string | undefined;
   private depth = 0;
   private inlines: InlineReader = inlineReader(new Map(), false, this.notes);
 
-  constructor(options: { newId: () => string; own: boolean; headed: boolean }) {
+  constructor(options: { newId: () => string; own: boolean; headline: string | undefined }) {
     this.newId = options.newId;
     this.own = options.own;
-    this.headed = options.headed || options.own;
+    this.given = options.headline;
   }
 
   readRoot(root: Root): void {
@@ -65,11 +66,11 @@ export class MarkdownReader {
   }
 
   private readHeading(depth: number, children: Parameters<InlineReader>[0], place: Place): void {
-    if (depth === 1 && !this.headed && this.headline === undefined) {
-      const { content } = this.inlines(children);
-      this.headline = oneLine(content.map((p) => (p.kind === 'text' ? p.text : ' ')).join(''));
-      this.headed = true;
-      return;
+    if (depth === 1 && !this.own && this.headline === undefined) {
+      const words = oneLine(inlineText(this.inlines(children).content));
+      this.headline = this.given ?? words;
+      // Many files say their title twice: in the front matter and above the text.
+      if (words === this.headline) return;
     }
     if (place.kind !== 'body') {
       this.addRuns(children, place);

@@ -41,7 +41,7 @@ function cleanBlock(b: Block): Block {
 
 function groupNodes(group: Group, picture: PictureAddress): RootContent[] {
   const html = (...given: Block[]): RootContent[] => {
-    const value = blocksToHtml(given, picture);
+    const value = blocksToHtml(given, { picture, direction: null });
     return value === '' ? [] : [{ type: 'html', value }];
   };
   if (group.kind === 'list') return listNodes(group.items) ?? html(...group.items);

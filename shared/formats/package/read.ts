@@ -83,7 +83,7 @@ export function readPackage(
       message:
         article.problem.kind === 'newer'
           ? article.problem.message
-          : `The story in the package is not valid: ${article.problem.path} ${article.problem.message}.`,
+          : `The story in the package is not valid: ${`${article.problem.path} ${article.problem.message}`.trim()}.`,
     });
   const listed = records.safeParse(json(entries.get('media.json')) ?? []);
   if (!listed.success) return invalid('The list of pictures in the package is not readable.');

@@ -62,16 +62,25 @@ function* extents(
   }
 }
 
-/** The largest size that an `ispe` property declares: the picture itself, or its tiles when they are more. */
+/**
+ * The largest size that an `ispe` property declares (the picture itself, or its tiles when they are more), after the
+ * quarter turn that `irot` asks for (ISO 23008-12 §6.5.3 and §6.5.10).
+ */
 function declaredSize(b: Uint8Array, meta: Box): { width: number; height: number } | null {
+  const inside = (outer: Box, type: string): Box[] =>
+    boxes(b, outer.body, outer.end)?.filter((x) => x.type === type) ?? [];
+  const properties = (boxes(b, meta.body + 4, meta.end) ?? [])
+    .filter((x) => x.type === 'iprp')
+    .flatMap((iprp) => inside(iprp, 'ipco'));
   let size: { width: number; height: number } | null = null;
-  for (const iprp of boxes(b, meta.body + 4, meta.end)?.filter((x) => x.type === 'iprp') ?? [])
-    for (const ipco of boxes(b, iprp.body, iprp.end)?.filter((x) => x.type === 'ipco') ?? [])
-      for (const ispe of boxes(b, ipco.body, ipco.end)?.filter((x) => x.type === 'ispe') ?? []) {
-        const found = { width: u32(b, ispe.body + 4), height: u32(b, ispe.body + 8) };
-        if (!size || found.width * found.height > size.width * size.height) size = found;
-      }
-  return size;
+  for (const ispe of properties.flatMap((ipco) => inside(ipco, 'ispe'))) {
+    const found = { width: u32(b, ispe.body + 4), height: u32(b, ispe.body + 8) };
+    if (!size || found.width * found.height > size.width * size.height) size = found;
+  }
+  const turned = properties
+    .flatMap((ipco) => inside(ipco, 'irot'))
+    .some((irot) => ((b[irot.body] ?? 0) & 1) === 1);
+  return size && turned ? { width: size.height, height: size.width } : size;
 }
 
 /**

@@ -12,7 +12,7 @@ export type PictureProblem = { kind: 'invalid' | 'too-large'; message: string };
 
 export type InspectedPicture = {
   type: MediaInfo['type'];
-  /** As stored, before the turn that `orientation` asks for. */
+  /** As browsers show it, after the turn that the file asks for. */
   width: number;
   height: number;
   /** EXIF's turn, 1 (upright) to 8; it is kept in the bytes. */
@@ -76,13 +76,16 @@ export function inspectPicture(bytes: Uint8Array): Result<InspectedPicture, Pict
       kind: 'invalid',
       message: 'The picture is damaged or not complete. Get it again from its source.',
     });
-  const { width, height, content } = cleaned;
+  const { content } = cleaned;
+  // Browsers turn JPEG and PNG after EXIF, AVIF after its own property (counted already), and WebP never.
+  const aside = words.orientation >= 5 && (type === 'image/jpeg' || type === 'image/png');
+  const [width, height] = aside ? [cleaned.height, cleaned.width] : [cleaned.width, cleaned.height];
   if (width * height > MAX_PIXELS || width > 100_000 || height > 100_000)
     return fail({
       kind: 'too-large',
       message: `The picture has ${String(Math.round((width * height) / 1_000_000))} megapixels; the most is 100. Make it smaller and add it again.`,
     });
-  const removed = content.length < bytes.length || type === 'image/avif';
+  const removed = content.length !== bytes.length || content.some((byte, i) => byte !== bytes[i]);
   const notes = removed ? ['Where and how the picture was taken was removed from the file.'] : [];
   return ok({ type, width, height, ...words, content, notes });
 }

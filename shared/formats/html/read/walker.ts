@@ -324,7 +324,9 @@ export class Walker {
   private exactIn = (element: Element, look: Look): Look =>
     this.options.own && hasClass(element, 'exact') ? { ...look, exact: true } : look;
 
+  /** The direction somebody chose; one that our own page found from the words is left to be found again. */
   private dirOf(element: Element): { dir?: 'ltr' | 'rtl' } {
+    if (attribute(element, 'data-dir') === 'auto') return {};
     const dir = attribute(element, 'dir')?.toLowerCase();
     if (dir === 'rtl' || (dir === 'ltr' && this.options.own)) return { dir };
     return {};

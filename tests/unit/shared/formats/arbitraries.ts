@@ -91,23 +91,25 @@ export const listItem = fc
   );
 
 const pullquote = fc
-  .tuple(inlines, fc.option(words, { nil: undefined }))
-  .map(([content, attribution]): Block => ({
-    kind: 'pullquote',
-    id: 'blok',
-    content,
-    ...(attribution === undefined ? {} : { attribution }),
-  }));
+  .tuple(inlines, fc.option(words, { nil: undefined }), dir)
+  .map(([content, attribution, d]): Block =>
+    withDir(
+      { kind: 'pullquote', id: 'blok', content, ...(attribution === undefined ? {} : { attribution }) },
+      d,
+    ),
+  );
 
 const image = fc
   .record({ alt: words, caption: words, credit: words })
-  .map((i): Block => ({ kind: 'image', id: 'blok', source: 'https://pictures.example/a b.jpg', ...i }));
+  .map((i): Block => ({ kind: 'image', id: 'blok', source: 'https://pictures.example/a%20b.jpg', ...i }));
 
 const cell = fc
   .record({
     content: fc.array(
       fc.oneof(
-        inlines.map((content) => ({ kind: 'paragraph' as const, id: 'blok', content })),
+        fc
+          .tuple(inlines, dir)
+          .map(([content, d]) => withDir({ kind: 'paragraph' as const, id: 'blok', content }, d)),
         inlines.map((content) => ({
           kind: 'listItem' as const,
           id: 'blok',

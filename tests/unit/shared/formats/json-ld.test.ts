@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleType } from '../../../../shared/formats/html/genres.ts';
+import { webAddress } from '../../../../shared/formats/html/inlines.ts';
 import { scriptJson } from '../../../../shared/formats/html/json-ld.ts';
 import { isoInZone, readIso } from '../../../../shared/formats/common/dates.ts';
 
@@ -22,6 +23,14 @@ describe('the structured data of a page', () => {
     const json = scriptJson({ headline: '</script><!--<script>\u2028' });
     expect(json).not.toMatch(/[<\u2028]/u);
     expect(JSON.parse(json)).toEqual({ headline: '</script><!--<script>\u2028' });
+  });
+});
+
+describe('an address on a page', () => {
+  it('is written as a browser would send it', () => {
+    expect(webAddress('https://a.example/a b?q={x|y}&r="<ø>"#`')).toBe(
+      'https://a.example/a%20b?q=%7Bx%7Cy%7D&amp;r=%22%3Cø%3E%22#%60',
+    );
   });
 });
 

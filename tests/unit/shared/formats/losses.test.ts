@@ -73,6 +73,28 @@ describe('what a format says before it leaves', () => {
     expect([at(Date.UTC(2026, 10, 24)), at(Date.UTC(2026, 10, 20))]).toEqual([1, 0]);
   });
 
+  it('warns on a page of headings that skip a level or have no words', () => {
+    const heading = (id: string, level: 2 | 3 | 4, words: string) => ({
+      kind: 'heading' as const,
+      id,
+      level,
+      content: [text(words)],
+    });
+    const warned = (...levels: (2 | 3 | 4)[]) =>
+      formats.html
+        .check(inputOf(emptyStory(levels.map((level, i) => heading(`head-${String(i)}`, level, 'x')))))
+        .flatMap((f) => (f.level === 'warn' ? [f.message] : []));
+    expect([warned(2, 3, 4, 2, 3), warned(3, 3), warned(2, 4, 2, 4)]).toEqual([
+      [],
+      ['One heading skips a level: make it one level higher.'],
+      ['2 headings skip a level: make them one level higher.'],
+    ]);
+    expect(formats.html.check(inputOf(emptyStory([heading('head', 2, ' ')])))).toContainEqual({
+      level: 'warn',
+      message: 'One heading is empty.',
+    });
+  });
+
   it('warns of a killed story', () => {
     const story = emptyStory();
     const findings = formats.text.check(inputOf({ ...story, meta: { ...story.meta, status: 'killed' } }));

@@ -58,6 +58,73 @@ describe('a package', () => {
   });
 });
 
+const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** A package whose manifest agrees with whatever was put into it. */
+function forged(change: (entries: Map<string, Uint8Array>) => void): Map<string, Uint8Array> {
+  const entries: Map<string, Uint8Array> = entriesOf(
+    formats.package.convert(inputOf(reference, referenceMedia)).file.content,
+  );
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(entries.get('manifest.json')));
+  change(entries);
+  const listed = [...entries].filter(([name]) => name !== 'manifest.json' && name !== 'mimetype');
+  const hashes = Object.fromEntries(listed.map(([name, bytes]) => [name, sha256Hex(bytes)]));
+  return entries.set('manifest.json', bytesOf(Object.assign({}, manifest, { entries: hashes })));
+}
+
+const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
+const picture = `media/${[...referenceMedia.keys()][0] ?? ''}.png`;
+
+describe('a package whose manifest tells no lie', () => {
+  it.each<[string, (entries: Map<string, Uint8Array>) => void, string]>([
+    [
+      'lacks a picture of its list',
+      (e) => e.delete(picture),
+      'The package is damaged: a picture is missing or was changed.',
+    ],
+    [
+      'holds another picture under that name',
+      (e) => e.set(picture, Uint8Array.of(1)),
+      'The package is damaged: a picture is missing or was changed.',
+    ],
+    ['has no story', (e) => e.delete('article.json'), 'The package holds no story.'],
+    [
+      'has a story of a newer app',
+      (e) => e.set('article.json', bytesOf({ schemaVersion: 9, meta: {}, body: [] })),
+      'This story was written by a newer Copydesk (document version 9, this one reads up to 1).',
+    ],
+    [
+      'has a story that is none',
+      (e) => e.set('article.json', bytesOf({ schemaVersion: 1, meta: {}, body: [] })),
+      'The story in the package is not valid: meta.headline Invalid input: expected string, received undefined.',
+    ],
+    [
+      'has a story that is too deep',
+      (e) => e.set('article.json', bytesOf({ schemaVersion: 1, meta: {}, body: nested(200) })),
+      'The story in the package is not valid: expected at most 64 levels of nesting.',
+    ],
+    [
+      'has a list of pictures that is none',
+      (e) => e.set('media.json', bytesOf({ length: 1 })),
+      'The list of pictures in the package is not readable.',
+    ],
+  ])('but %s is refused', (_, change, message) => {
+    const read = readPackage(forged(change), sha256Hex);
+    expect(read.ok ? 'taken' : read.problem.message).toBe(message);
+  });
+
+  it('is taken with files that nobody listed, which are not looked at', () => {
+    const entries = forged(() => undefined);
+    entries.set('../../etc/passwd', Uint8Array.of(1));
+    expect(readPackage(entries, sha256Hex)).toEqual(
+      readPackage(
+        forged(() => undefined),
+        sha256Hex,
+      ),
+    );
+  });
+});
+
 describe('sha256Hex', () => {
   it('agrees with the digest of the platform for every length of the last block', () => {
     for (let length = 0; length < 140; length++) {

@@ -58,8 +58,8 @@ describe('a JPEG', () => {
     const { content, ...words } = inspected(photo);
     expect(words).toEqual({
       type: 'image/jpeg',
-      width: 400,
-      height: 300,
+      width: 300,
+      height: 400,
       orientation: 6,
       caption: 'The quay & the wall',
       credit: 'Elsie Thorncombe / Marrow Bay Post',
@@ -173,7 +173,7 @@ describe('a GIF', () => {
 describe('an AVIF', () => {
   const infe = (id: number, type: string) =>
     box('infe', Uint8Array.of(2, 0, 0, 0, 0, id, 0, 0), asciiBytes(type), Uint8Array.of(0));
-  const build = (offset: number) => {
+  const build = (offset: number, ...properties: Uint8Array[]) => {
     const iloc = box(
       'iloc',
       Uint8Array.of(0, 0, 0, 0, 0x44, 0, 0, 2),
@@ -190,7 +190,7 @@ describe('an AVIF', () => {
       be32(0),
       box('iinf', be32(0), Uint8Array.of(0, 2), infe(1, 'av01'), infe(2, 'Exif')),
       iloc,
-      box('iprp', box('ipco', ispe)),
+      box('iprp', box('ipco', ispe, ...properties)),
     );
     return joinBytes([
       box('ftyp', asciiBytes('avif'), be32(0), asciiBytes('mif1avif')),
@@ -212,6 +212,17 @@ describe('an AVIF', () => {
     expect(latin(found.content)).toContain('PIXL\0\0\0\0');
     expect(latin(found.content)).not.toContain('GPS');
     expect(refusedBecause(file.subarray(0, file.length - 20))).toContain('damaged');
+  });
+
+  it('is as wide as it is shown after a quarter turn', () => {
+    const quarter = box('irot', Uint8Array.of(1));
+    const turned = inspected(build(build(0, quarter).length - 16, quarter));
+    expect([turned.width, turned.height]).toEqual([480, 640]);
+  });
+
+  it('says that something was removed only when something was', () => {
+    const notes = [file, inspected(file).content].map((bytes) => inspected(bytes).notes.length);
+    expect(notes).toEqual([1, 0]);
   });
 });
 
