@@ -3,12 +3,13 @@ import { CAN_REDO_COMMAND, CAN_UNDO_COMMAND, COMMAND_PRIORITY_LOW, mergeRegister
 import { useEffect, useState } from 'react';
 import { nothingActive, readActive, sameActive, type Active } from '../active.ts';
 
-/** What is active at the caret, read once a frame at most and never on the keystroke's own path. */
+/** What is active at the caret, read once a frame at most, after the key that moved it has been painted. */
 export function useActive(): Active {
   const [editor] = useLexicalComposerContext();
   const [active, setActive] = useState<Active>(nothingActive);
   useEffect(() => {
     let frame = 0;
+    let painted: ReturnType<typeof setTimeout> | undefined;
     let canUndo = false;
     let canRedo = false;
     const look = (): void => {
@@ -17,7 +18,10 @@ export function useActive(): Active {
       setActive((shown) => (sameActive(shown, next) ? shown : next));
     };
     const soon = (): boolean => {
-      if (frame === 0) frame = requestAnimationFrame(look);
+      if (frame === 0)
+        frame = requestAnimationFrame(() => {
+          painted = setTimeout(look);
+        });
       return false;
     };
     soon();
@@ -41,6 +45,7 @@ export function useActive(): Active {
       ),
       () => {
         cancelAnimationFrame(frame);
+        clearTimeout(painted);
       },
     );
   }, [editor]);
