@@ -61,7 +61,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
   const ctx: CoreContext = {
     ports,
     store,
-    heads: headsOver(() => store.db),
+    heads: headsOver(store),
     condition: goodCondition(),
     wakeJobs: () => {
       runner?.wake();

@@ -42,8 +42,9 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
   const { store, ports } = ctx;
   const author = readProfile(store.db);
   const { record } = head;
-  const sha256 = how.sha256 ?? articleHash(article);
-  const facts = factsOf(article);
+  const sha256 = how.sha256 ?? articleHash(article, head.article);
+  const was = factsOf(head.article);
+  const facts = factsOf(article, head.article);
   const at = ports.now();
   const goesOn =
     record.sealed === 0 &&
@@ -87,7 +88,7 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
         text,
       );
     }
-    moveHead(db, head.storyKey, { number, last, at }, facts);
+    moveHead(db, head.storyKey, { number, last, at }, facts, was);
   });
 
   const next: Head = {

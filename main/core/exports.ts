@@ -1,13 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { formats } from '../../shared/formats/index.ts';
 import { uuidv7 } from '../../shared/kit/ids.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { ExportFinding, FormatId, JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import { readExportable } from '../store/export-input.ts';
-import { exportRows, putJob, readJob, type ExportRow } from '../store/jobs.ts';
+import {
+  exportRows,
+  exportRowsAfter,
+  putItems,
+  putJob,
+  readJob,
+  type ExportHead,
+  type ExportRow,
+} from '../store/jobs.ts';
 import { sealRevision } from '../store/revisions.ts';
-import { openRevisions } from '../store/stories.ts';
+import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 import { destinationOf } from './destinations.ts';
 
@@ -46,71 +54,122 @@ export async function checkExport(
   return ok(checked);
 }
 
-/** The same revisions in the same format to the same place are the same request. */
-function requestKey(rows: readonly ExportRow[], format: FormatId, path: string): string {
-  const hash = createHash('sha256').update(`${format}\n${path}\n`);
-  for (const row of rows) hash.update(`${row.storyId} ${String(row.number)} ${row.sha256}\n`);
-  return hash.digest('hex');
-}
+/** Stories in one step: other calls have their turn between two of them, a save waits for no longer than this takes. */
+const STEP = 250;
 
-const titleOf = (rows: readonly ExportRow[]): string =>
-  rows.length === 1
-    ? (rows[0]?.headline ?? '') || (rows[0]?.opening ?? '') || 'Story without a headline'
-    : `${String(rows.length)} stories`;
-
-/** Seals what is still written into, so that what leaves is a revision that never changes. */
-function sealAllOf(ctx: CoreContext, rows: readonly ExportRow[]): void {
-  const wanted = new Set(rows.map((row) => row.storyId));
-  for (const open of openRevisions(ctx.store.db)) {
-    if (!wanted.has(open.story_id)) continue;
-    ctx.store.write((db) => {
-      sealRevision(db, open.story_key, open.number, 'export');
-    });
-    ctx.heads.amend(open.story_id, open.number, { cause: 'export' });
+/** Wanted stories in steps, each read when its turn comes. */
+function* stepsOf(ctx: CoreContext, wanted: 'all' | readonly string[]): Generator<ExportHead[]> {
+  if (wanted !== 'all') {
+    for (let at = 0; at < wanted.length; at += STEP)
+      yield exportRows(ctx.store.db, wanted.slice(at, at + STEP));
+    return;
+  }
+  for (let after = 0; ;) {
+    const rows = exportRowsAfter(ctx.store.db, after, STEP);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.storyKey;
   }
 }
 
+/** Seals what is still written into, so that what leaves is a revision that never changes, and lays the items down. */
+function lay(ctx: CoreContext, jobId: string, from: number, rows: readonly ExportHead[]): void {
+  const open = rows.filter((row) => row.open === 1);
+  ctx.store.write((db) => {
+    for (const row of open) sealRevision(db, row.storyKey, row.number, 'export');
+    putItems(db, jobId, from, rows);
+  });
+  for (const row of open) ctx.heads.amend(row.storyId, row.number, { cause: 'export' });
+}
+
+const addToKey = (hash: Hash, rows: readonly ExportRow[]): void => {
+  for (const row of rows) hash.update(`${row.storyId} ${String(row.number)} ${row.sha256}\n`);
+};
+
+const titleOf = (count: number, first: ExportRow): string =>
+  count === 1 ? first.headline || first.opening || 'Story without a headline' : `${String(count)} stories`;
+
+/** Why one story may not leave as it stands; null when it may. Of many, each is judged when its turn comes. */
+function refusalOf(
+  ctx: CoreContext,
+  row: ExportRow,
+  input: ParsedOf<'export.request'>,
+): Answer<never> | null {
+  const findings = findingsOf(ctx, row, input.format);
+  const stop = findings.find((f) => f.level === 'stop');
+  if (stop) return fail({ kind: 'invalid', message: stop.message });
+  const warn = findings.find((f) => f.level === 'warn');
+  return warn && !input.confirmed
+    ? fail({
+        kind: 'invalid',
+        path: 'confirmed',
+        message: `${warn.message} Confirm to export anyway.`,
+      })
+    : null;
+}
+
+async function countFound(ctx: CoreContext, wanted: readonly string[]): Promise<number> {
+  let found = 0;
+  for (const rows of stepsOf(ctx, wanted)) {
+    found += rows.length;
+    await breathe();
+  }
+  return found;
+}
+
 /**
- * Seals what is to leave and queues it, in one transaction. A single story is checked first, so that its findings can
- * still be answered; of many, each is judged when its turn comes and told in the job's list.
+ * Seals what is to leave and queues it, in steps between which saves go through; the job itself comes last, so that one
+ * that is found has all its items. A single story is checked first, so that its findings can still be answered.
+ * The same revisions in the same format to the same place are the same request.
  */
-export function requestExport(ctx: CoreContext, input: ParsedOf<'export.request'>): Answer<JobRow> {
+export async function requestExport(
+  ctx: CoreContext,
+  input: ParsedOf<'export.request'>,
+): Promise<Answer<JobRow>> {
   const { ports, store } = ctx;
   const wanted = input.stories === 'all' ? 'all' : [...new Set(input.stories)];
   const destination = destinationOf(ctx, input.destination);
   if (!destination) return notFound('This folder is not known any more. Choose it again.');
-  const rows = exportRows(store.db, wanted);
-  if (wanted !== 'all' && rows.length < wanted.length) return someMissing(wanted.length, rows.length);
-  const [only] = rows;
-  if (!only) return notFound('There are no stories to export.');
-  if (rows.length === 1) {
-    const findings = findingsOf(ctx, only, input.format);
-    const stop = findings.find((f) => f.level === 'stop');
-    if (stop) return fail({ kind: 'invalid', message: stop.message });
-    const warn = findings.find((f) => f.level === 'warn');
-    if (warn && !input.confirmed)
-      return fail({
-        kind: 'invalid',
-        path: 'confirmed',
-        message: `${warn.message} Confirm to export anyway.`,
-      });
+  const life = store.life;
+  if (wanted !== 'all') {
+    const found = await countFound(ctx, wanted);
+    if (found < wanted.length) return someMissing(wanted.length, found);
   }
-  const jobId = ctx.store.write((db) => {
-    sealAllOf(ctx, rows);
-    return putJob(db, {
-      jobId: uuidv7(ports.now(), ports.random(10)),
-      requestKey: requestKey(rows, input.format, destination.path),
-      format: input.format,
-      destination,
-      title: titleOf(rows),
-      confirmed: input.confirmed,
-      requestedAt: ports.now(),
-      items: rows,
-    });
-  });
-  const job = readJob(store.db, jobId);
-  if (!job) return notFound('The job is not in the list any more.');
-  ports.publish('job.changed', { job });
+  const jobId = uuidv7(ports.now(), ports.random(10));
+  const key = createHash('sha256').update(`${input.format}\n${destination.path}\n`);
+  let first: ExportRow | undefined;
+  let total = 0;
+  for (const rows of stepsOf(ctx, wanted)) {
+    const [only] = rows;
+    first ??= only;
+    if (only && wanted !== 'all' && wanted.length === 1) {
+      const refused = refusalOf(ctx, only, input);
+      if (refused) return refused;
+    }
+    lay(ctx, jobId, total, rows);
+    addToKey(key, rows);
+    total += rows.length;
+    await breathe();
+    if (store.life !== life)
+      return notFound('The stories were exchanged for a snapshot meanwhile. Ask for the export again.');
+  }
+  if (!first) return notFound('There are no stories to export.');
+  const job = {
+    jobId,
+    requestKey: key.digest('hex'),
+    format: input.format,
+    destination,
+    title: titleOf(total, first),
+    confirmed: input.confirmed,
+    requestedAt: ports.now(),
+    total,
+  };
+  const queued = store.write((db) => putJob(db, job));
+  if (queued !== jobId) await sweepItems(store, jobId);
+  const row = readJob(store.db, queued);
+  if (!row) return notFound('The job is not in the list any more.');
+  ports.publish('job.changed', { job: row });
   ctx.wakeJobs();
-  return ok(job);
+  return ok(row);
 }

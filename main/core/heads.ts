@@ -4,6 +4,7 @@ import type { Ack, Base } from '../../shared/protocol/story.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { readRevision, type RevisionRecord } from '../store/revisions.ts';
 import type { ReadDb } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
 import { storyRecord } from '../store/stories.ts';
 
 /** The newest text of a story, in memory: what the next save is applied to. Never changed, only replaced. */
@@ -32,11 +33,20 @@ const MOST_BLOCKS = 100_000;
 const MOST_STORIES = 64;
 
 /** The stories last worked on stay in memory, so that an autosave neither reads nor parses what did not change. */
-export function headsOver(db: () => ReadDb): Heads {
+export function headsOver(store: Pick<Store, 'db' | 'life'>): Heads {
   const kept = new Map<string, Head>();
+  let { life } = store;
+
+  /** What memory holds belongs to one life of the store: after an I/O error the disk may hold more, or less. */
+  const sameLife = (): void => {
+    if (life !== store.life) kept.clear();
+    life = store.life;
+  };
+
   const weight = (head: Head): number => head.article.body.length + (head.parent?.article.body.length ?? 0);
 
   const put = (head: Head): void => {
+    sameLife();
     kept.delete(head.storyId);
     kept.set(head.storyId, head);
     let blocks = [...kept.values()].reduce((sum, h) => sum + weight(h), 0);
@@ -49,13 +59,14 @@ export function headsOver(db: () => ReadDb): Heads {
 
   return {
     get: (storyId) => {
+      sameLife();
       const known = kept.get(storyId);
       if (known) {
         kept.delete(storyId);
         kept.set(storyId, known);
         return ok(known);
       }
-      const read = readHead(db(), storyId);
+      const read = readHead(store.db, storyId);
       if (read.ok) put(read.value);
       return read;
     },

@@ -7,6 +7,7 @@ import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { readExportable } from '../store/export-input.ts';
 import { deleteJob, endJob, listItems, listJobs, readJob, requeue } from '../store/jobs.ts';
+import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 
 const goneJob = (): { ok: false; problem: Problem } => notFound('This job is not in the list any more.');
@@ -50,7 +51,7 @@ export function retryJob(ctx: CoreContext, jobId: string): Answer<JobRow> {
   return again(ctx, jobId);
 }
 
-export function clearJob(ctx: CoreContext, jobId: string): Answer<Record<string, never>> {
+export async function clearJob(ctx: CoreContext, jobId: string): Promise<Answer<Record<string, never>>> {
   const job = readJob(ctx.store.db, jobId);
   if (!job) return goneJob();
   if (!isEnded(job))
@@ -62,6 +63,7 @@ export function clearJob(ctx: CoreContext, jobId: string): Answer<Record<string,
     deleteJob(db, jobId);
   });
   ctx.ports.publish('job.cleared', { jobId });
+  await sweepItems(ctx.store, jobId);
   return ok({});
 }
 

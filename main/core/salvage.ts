@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { ok } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
-import { land, moveStore, storeFiles } from '../store/files.ts';
+import { decideFile, finishExchange } from '../store/exchange.ts';
+import { storeFiles } from '../store/files.ts';
 import { salvageStore } from '../store/salvage.ts';
 import { Refusal } from '../store/problems.ts';
 import type { Answer, CoreContext } from './context.ts';
@@ -30,8 +31,8 @@ export async function salvage(ctx: CoreContext): Promise<Answer<OutputOf<'store.
       try {
         state.found = salvageStore(store.paths.store, fresh);
         if (state.found.stories === 0) throw new Refusal(NOTHING_LEFT);
-        moveStore(store.paths.store, aside, existsSync);
-        land(fresh, store.paths.store);
+        decideFile(fresh, store.paths.store);
+        finishExchange(store.paths.store, aside);
       } finally {
         for (const file of storeFiles(fresh)) rmSync(file, { force: true });
       }

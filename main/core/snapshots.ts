@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { SnapshotRow } from '../../shared/protocol/library.ts';
-import { moveStore } from '../store/files.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
+import { decideCopy, finishExchange } from '../store/exchange.ts';
 import { problemOf } from '../store/problems.ts';
 import {
-  layCopy,
   listCopies,
   pruneCopies,
   SnapshotRefused,
@@ -84,28 +84,44 @@ export async function restoreSnapshot(
         'This snapshot is damaged itself and was not used. The stories are as they were: try another one.',
     });
   await ctx.pauseJobs();
+  if (store.damage === null) sealIdle(ctx, Number.MAX_SAFE_INTEGER, 'restore');
+  // A save that was acknowledged now would be in neither store: it waits in its window until the exchange is over.
+  const thaw = store.freeze(RESTORING);
   try {
-    return await exchange(ctx, from, input.id);
+    return await exchange(ctx, from, input.id, thaw);
   } finally {
+    thaw();
     ctx.resumeJobs();
   }
 }
+
+const RESTORING: Problem = {
+  kind: 'not-saved',
+  message: 'A snapshot is being restored. Your text is kept here until that is done.',
+};
 
 async function exchange(
   ctx: CoreContext,
   from: string,
   id: string,
+  thaw: () => void,
 ): Promise<Answer<OutputOf<'snapshot.restore'>>> {
   const { store, ports } = ctx;
   const readable = store.damage === null;
-  if (readable) sealIdle(ctx, Number.MAX_SAFE_INTEGER, 'restore');
   const before = readable ? await takeSnapshot(ctx, 'before-restore') : null;
   if (before && !before.ok && before.problem.kind === 'busy') return before;
   const aside = asideFolder(ctx, 'replaced');
+  try {
+    await decideCopy(from, store.paths.store);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem) return fail(problem);
+    throw error;
+  }
   const replaced = store.replace(() => {
-    moveStore(store.paths.store, aside, existsSync);
-    layCopy(from, store.paths.store);
+    finishExchange(store.paths.store, aside);
   });
+  thaw();
   ctx.heads.clear();
   if (!replaced.ok) return replaced;
   // The whole text of what was set aside is in the snapshot taken of it; without one, the files stay in quarantine.

@@ -106,7 +106,7 @@ export function saveStory(ctx: CoreContext, input: ParsedOf<'story.save'>): Answ
     bodyFault(input.patch.blocks, 'patch.blocks') ??
     (applied.value.body.length > MAX_BLOCKS ? bodyFault(applied.value.body, 'patch.order') : null);
   if (fault) return invalid(fault.path, fault.message);
-  const sha256 = articleHash(applied.value);
+  const sha256 = articleHash(applied.value, head.value.article);
   if (sha256 === head.value.record.sha256) return ok(ackOf(head.value));
   const next = appendRevision(ctx, head.value, applied.value, {
     cause: 'autosave',

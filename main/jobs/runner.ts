@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/index.ts';
 import { claimJob, requeueAbandoned } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
+import { sweepStrays } from '../store/sweep-items.ts';
 import { breathe } from './breathe.ts';
 import { runJob } from './run-job.ts';
 
@@ -19,15 +20,27 @@ export type Runner = {
   resume: () => void;
 };
 
+/** How long after a refusal of the disk the queue is tried again. */
+const RETRY_MS = 30_000;
+
 export function startRunner(given: RunnerGiven): Runner {
   const { store, ports } = given;
   let paused = true;
   let working: Promise<void> | null = null;
   let asked = false;
+  let broken = false;
+
+  /** What a dead process, or a step that the disk refused, left as running is queued again. */
+  const takeUp = (): void => {
+    const again = store.write(requeueAbandoned);
+    broken = false;
+    if (again > 0) ports.log('info', 'jobs.requeued', { count: again });
+  };
 
   const work = async (): Promise<void> => {
     for (;;) {
       asked = false;
+      if (broken) takeUp();
       for (;;) {
         if (paused) return;
         const job = store.write((db) => claimJob(db, ports.now()));
@@ -44,7 +57,9 @@ export function startRunner(given: RunnerGiven): Runner {
     working = breathe()
       .then(work)
       .catch(() => {
-        // The store refused (full disk, restore under way): the job stays in the table and goes on at the next wake.
+        // The store refused (full disk, an I/O error): the job stays in the table and is taken up again soon.
+        broken = true;
+        setTimeout(wake, RETRY_MS).unref();
         ports.log('error', 'jobs.stopped');
       })
       .finally(() => {
@@ -56,15 +71,19 @@ export function startRunner(given: RunnerGiven): Runner {
     paused = false;
     if (store.damage || store.readonly) return;
     try {
-      const again = store.write(requeueAbandoned);
-      if (again > 0) ports.log('info', 'jobs.requeued', { count: again });
+      takeUp();
     } catch {
+      broken = true;
       ports.log('warn', 'jobs.not-requeued');
     }
     wake();
   };
 
   resume();
+  if (!store.damage && !store.readonly)
+    sweepStrays(store).catch(() => {
+      ports.log('warn', 'jobs.not-swept');
+    });
   return {
     wake,
     pause: async () => {

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article.ts';
 import { writeBlock } from '../../shared/article/document.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { canonicalJson, type Json } from '../../shared/kit/json.ts';
+import { chunksOf, perChunk } from './chunks.ts';
 
 /** A document as it lies in the store: of any version, unknown kinds as they came. */
 export type RawDocument = { schemaVersion: number; meta: Json; body: Json[] };
@@ -21,19 +22,25 @@ export function blockHash(block: Block): string {
   return made;
 }
 
+const chunkHash = (hashes: readonly string[]): string => sha256Hex(hashes.join('\n'));
+
+const contentHash = (
+  top: Pick<RawDocument, 'schemaVersion'> & { meta: unknown },
+  chunks: readonly string[],
+): string =>
+  sha256Hex([canonicalJson({ schemaVersion: top.schemaVersion, meta: top.meta }), ...chunks].join('\n'));
+
+const chunkHashes = perChunk((blocks) => chunkHash(blocks.map(blockHash)));
+
 /**
- * The content hash of a revision: over the canonical JSON of version and fields, then the hash of each block in order.
+ * The content hash of a revision. SHA-256, in hex, three times over: of each block's canonical JSON; of the lines of each
+ * 64 blocks' hashes in their order; of the canonical JSON of version and fields with those lines below it.
  * Hashing hashes makes a save cost what changed, not what the story weighs.
+ * @param near the article this one was made from, whose hashes are used again where the blocks are the same
  */
-export function articleHash(article: Article): string {
-  const lines = [canonicalJson({ schemaVersion: article.schemaVersion, meta: article.meta })];
-  for (const block of article.body) lines.push(blockHash(block));
-  return sha256Hex(lines.join('\n'));
-}
+export const articleHash = (article: Article, near?: Article): string =>
+  contentHash(article, chunkHashes(article.body, near?.body));
 
 /** The same hash from stored JSON, worked out anew: what a revision is checked against when it is read. */
-export function rawHash(raw: RawDocument): string {
-  const lines = [canonicalJson({ schemaVersion: raw.schemaVersion, meta: raw.meta })];
-  for (const block of raw.body) lines.push(sha256Hex(canonicalJson(block)));
-  return sha256Hex(lines.join('\n'));
-}
+export const rawHash = (raw: RawDocument): string =>
+  contentHash(raw, chunksOf(raw.body.map((block) => sha256Hex(canonicalJson(block)))).map(chunkHash));

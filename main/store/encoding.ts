@@ -13,8 +13,8 @@ const INFLATED_LIMIT = 1024 * 1024 * 1024;
 /** Past this size speed matters more than the last tenth of the space. */
 const LARGE = 512 * 1024;
 
-/** Below this, packing costs a save more time than it saves room. */
-const SMALL = 1024;
+/** Below this, packing costs a save more time than it saves room: it fits into the row's page as it is. */
+const SMALL = 2048;
 /** `{`: JSON as it is. Zlib's first byte is always 0x78. */
 const PLAIN = 0x7b;
 
@@ -42,6 +42,35 @@ export const encodeWhole = (article: Article): Encoded => ({
   data: pack(writeArticle(article)),
 });
 
+type Changes = { changed: Block[]; order?: OrderChange | undefined };
+
+/** Most saves leave every block where it was: then what changed is seen without looking anything up. Null otherwise. */
+function changedInPlace(before: readonly Block[], after: readonly Block[]): Changes | null {
+  if (before.length !== after.length) return null;
+  const changed: Block[] = [];
+  for (let i = 0; i < after.length; i++) {
+    const [was, now] = [before[i], after[i]];
+    if (was === now || !was || !now) continue;
+    if (was.id !== now.id) return null;
+    if (blockHash(was) !== blockHash(now)) changed.push(now);
+  }
+  return { changed };
+}
+
+function changedBlocks(before: readonly Block[], after: readonly Block[]): Changes {
+  const old = new Map<string, Block>(before.map((b) => [b.id, b]));
+  return {
+    changed: after.filter((b) => {
+      const was = old.get(b.id);
+      return was !== b && (was === undefined || blockHash(was) !== blockHash(b));
+    }),
+    order: orderBetween(
+      before.map((b) => b.id),
+      after.map((b) => b.id),
+    ),
+  };
+}
+
 /**
  * A revision as changed blocks against its parent, or whole when the chain is long or most of the text changed.
  * @param parentDepth how many deltas the parent stands from a whole revision
@@ -49,16 +78,9 @@ export const encodeWhole = (article: Article): Encoded => ({
 export function encodeAgainst(parent: Article, article: Article, parentDepth: number): Encoded {
   if (parentDepth >= LONGEST_CHAIN || parent.schemaVersion !== article.schemaVersion)
     return encodeWhole(article);
-  const old = new Map<string, Block>(parent.body.map((b) => [b.id, b]));
-  const changed = article.body.filter((b) => {
-    const was = old.get(b.id);
-    return was !== b && (was === undefined || blockHash(was) !== blockHash(b));
-  });
+  const { changed, order } =
+    changedInPlace(parent.body, article.body) ?? changedBlocks(parent.body, article.body);
   if (changed.length > 8 && changed.length * 2 > article.body.length) return encodeWhole(article);
-  const order = orderBetween(
-    parent.body.map((b) => b.id),
-    article.body.map((b) => b.id),
-  );
   const delta: RawDelta = {
     ...(parent.meta === article.meta || sameJson(parent.meta, article.meta) ? {} : { meta: article.meta }),
     blocks: changed.map(writeBlock),

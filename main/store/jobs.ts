@@ -98,23 +98,31 @@ export type ExportRow = {
   opening: string;
 };
 
-const exportColumns = sql`s.story_id AS storyId, s.head_number AS number, r.sha256 AS sha256, s.headline AS headline,
-  s.opening AS opening`;
+export type ExportHead = ExportRow & {
+  storyKey: number;
+  /** True while a window still writes into it. */
+  open: 0 | 1;
+};
 
-/** The heads of stories: all that are not in the bin, or those with these ids, in the order in which they are given. */
-export const exportRows = (db: ReadDb, stories: 'all' | readonly string[]): ExportRow[] =>
-  stories === 'all'
-    ? db.all<ExportRow>(
-        sql`SELECT ${exportColumns} FROM story s
-          JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
-          WHERE s.binned = 0 ORDER BY s.story_key`,
-      )
-    : db.all<ExportRow>(
-        sql`SELECT ${exportColumns} FROM json_each(${JSON.stringify(stories)}) wanted
-          JOIN story s ON s.story_id = wanted.value
-          JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
-          ORDER BY wanted.key`,
-      );
+const exportColumns = sql`s.story_key AS storyKey, s.story_id AS storyId, s.head_number AS number, r.sha256 AS sha256,
+  s.headline AS headline, s.opening AS opening, 1 - r.sealed AS open`;
+
+/** The heads of the stories with these ids, in the order in which they are given. */
+export const exportRows = (db: ReadDb, stories: readonly string[]): ExportHead[] =>
+  db.all<ExportHead>(
+    sql`SELECT ${exportColumns} FROM json_each(${JSON.stringify(stories)}) wanted
+      JOIN story s ON s.story_id = wanted.value
+      JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
+      ORDER BY wanted.key`,
+  );
+
+/** The heads of all stories that are not in the bin, some at a time. */
+export const exportRowsAfter = (db: ReadDb, after: number, limit: number): ExportHead[] =>
+  db.all<ExportHead>(
+    sql`SELECT ${exportColumns} FROM story s
+      JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
+      WHERE s.binned = 0 AND s.story_key > ${after} ORDER BY s.story_key LIMIT ${limit}`,
+  );
 
 export type NewJob = {
   jobId: string;
@@ -124,11 +132,52 @@ export type NewJob = {
   title: string;
   confirmed: boolean;
   requestedAt: number;
-  /** Revisions to export, in order. */
-  items: readonly { storyId: string; number: number; headline: string }[];
+  /** How many items {@link putItems} laid down for it. */
+  total: number;
 };
 
-/** Queues a job, or gives the one that was asked for before a new attempt. Returns its id. */
+/** Lays down items of a job that is not there yet: until {@link putJob} nobody sees them. `from` is the first one's place. */
+export function putItems(
+  db: WriteDb,
+  jobId: string,
+  from: number,
+  items: readonly { storyId: string; number: number; headline: string }[],
+): void {
+  const rows = items.map((item) => [item.storyId, item.number, item.headline]);
+  db.run(
+    sql`INSERT INTO job_item (job_id, position, story_id, number, headline, state)
+      SELECT ${jobId}, ${from} + key, value ->> 0, value ->> 1, value ->> 2, 'queued'
+      FROM json_each(${JSON.stringify(rows)})`,
+  );
+}
+
+/** Takes away items of jobs that never came to be, or are gone; all but `limit` wait. True when more may be there. */
+export function dropItems(db: WriteDb, jobId: string, limit: number): boolean {
+  const { changes } = db.run(
+    sql`DELETE FROM job_item WHERE job_id = ${jobId}
+      AND position IN (SELECT position FROM job_item WHERE job_id = ${jobId} LIMIT ${limit})`,
+  );
+  return changes === limit;
+}
+
+/** Items without a job: what a process laid down that ended before its job did. */
+export const strayItems = (db: ReadDb): string[] =>
+  db
+    .all<{ job_id: string }>(
+      // Leaps from one job's items to the next instead of reading them all.
+      sql`WITH RECURSIVE seen (job_id) AS (
+          SELECT min(job_id) FROM job_item
+          UNION ALL
+          SELECT (SELECT min(job_id) FROM job_item WHERE job_item.job_id > seen.job_id) FROM seen
+          WHERE seen.job_id IS NOT NULL)
+        SELECT job_id FROM seen WHERE job_id IS NOT NULL AND job_id NOT IN (SELECT job_id FROM job)`,
+    )
+    .map((row) => row.job_id);
+
+/**
+ * Queues a job whose items lie ready, or gives the one that was asked for before a new attempt. Returns its id; when that
+ * is another one, the items laid down are not needed.
+ */
 export function putJob(db: WriteDb, job: NewJob): string {
   const known = db.one<{ job_id: string; state: JobState }>(
     sql`SELECT job_id, state FROM job WHERE request_key = ${job.requestKey}`,
@@ -146,14 +195,8 @@ export function putJob(db: WriteDb, job: NewJob): string {
     sql`INSERT INTO job (job_id, request_key, format, destination_id, destination_label, path, title, confirmed, state,
         total, done, failed, attempt, requested_at)
       VALUES (${job.jobId}, ${job.requestKey}, ${job.format}, ${destination.id}, ${destination.label},
-        ${destination.path}, ${job.title}, ${job.confirmed ? 1 : 0}, 'queued', ${job.items.length}, 0, 0, 1,
+        ${destination.path}, ${job.title}, ${job.confirmed ? 1 : 0}, 'queued', ${job.total}, 0, 0, 1,
         ${job.requestedAt})`,
-  );
-  job.items.forEach((item, position) =>
-    db.run(
-      sql`INSERT INTO job_item (job_id, position, story_id, number, headline, state)
-        VALUES (${job.jobId}, ${position}, ${item.storyId}, ${item.number}, ${item.headline}, 'queued')`,
-    ),
   );
   return job.jobId;
 }
@@ -257,6 +300,7 @@ export function endJob(
   );
 }
 
+/** Takes a job off the list. Its items are swept later, some at a time. */
 export const deleteJob = (db: WriteDb, jobId: string): void => {
   db.run(sql`DELETE FROM job WHERE job_id = ${jobId}`);
 };

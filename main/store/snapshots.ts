@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotRow } from '../../shared/protocol/library.ts';
 import { connect, runAside, type Connection } from './driver.ts';
@@ -46,7 +46,7 @@ export function verifyCopy(path: string, check = true): number | null {
     if (check && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return null;
     const db = dbOver(connection);
     const heads = db.all<{ story_key: number; head_number: number }>(
-      sql`SELECT story_key, head_number FROM story ORDER BY updated_at DESC LIMIT ${SAMPLE}`,
+      sql`SELECT story_key, head_number FROM story ORDER BY moved_at DESC LIMIT ${SAMPLE}`,
     );
     return heads.every((h) => readRaw(db, h.story_key, h.head_number).ok) ? countStories(db) : null;
   } catch {
@@ -190,11 +190,4 @@ export function pruneCopies(folder: string): void {
     kept.set(row.reason, number);
     if (number > KEPT[row.reason]) rmSync(join(folder, name), { force: true });
   }
-}
-
-/** Lays a snapshot down as the store's file, under a temporary name first. The old files must be out of the way. */
-export function layCopy(from: string, store: string): void {
-  const part = `${store}.restoring`;
-  copyFileSync(from, part);
-  land(part, store);
 }

@@ -56,6 +56,12 @@ export const every = (conditions: readonly Sql[]): Sql =>
         values: conditions.flatMap((c) => c.values),
       };
 
+/** More columns of an `UPDATE … SET a = 1`, each after a comma. Names are the program's own, never from outside. */
+export const assign = (columns: readonly (readonly [name: string, value: Value])[]): Sql => ({
+  text: columns.map(([name]) => `, ${name} = ?`).join(''),
+  values: columns.map(([, value]) => value),
+});
+
 /** What a reader may do. A row's type is the caller's word: every column is named in the statement beside it. */
 export type ReadDb = {
   all: <Row>(query: Sql<Row>) => Row[];

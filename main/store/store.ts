@@ -1,12 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import { join } from 'node:path';
 import { dropBallast, layBallast } from './ballast.ts';
 import type { Connection } from './driver.ts';
+import { finishExchange } from './exchange.ts';
 import { paths, storeFiles, type ProfilePaths } from './files.ts';
 import { lockProfile, readOnlyProfile, type WriterLock } from './lock.ts';
 import { openStore, type OpenOptions } from './open.ts';
-import { isFull, isIoError, Refusal } from './problems.ts';
+import { isFull, isIoError, problemOf, Refusal } from './problems.ts';
 import { dbOver, type ReadDb, type WriteDb } from './sql.ts';
 
 /** One profile's open store: the only holder of a connection for writing. */
@@ -18,6 +20,8 @@ export type Store = {
   /** Why no stories can be read, when the store's file is damaged; it was left as it is. */
   readonly damage: Problem | null;
   readonly db: ReadDb;
+  /** Grows whenever the file is exchanged or opened anew: memory of it is in doubt then, and work in several steps looks whether it is still in the same store. */
+  readonly life: number;
   /**
    * One transaction; when it returns, everything in it is on the disk (FULL sync). Calls inside it join it.
    * On a full disk the ballast is given up and the work is done once more, so it must be free to run twice.
@@ -25,6 +29,8 @@ export type Store = {
   write: <T>(work: (db: WriteDb) => T) => T;
   /** Bytes on the disk. */
   size: () => number;
+  /** Answers every write with this problem until the function it gives is called. Reading goes on. */
+  freeze: (why: Problem) => () => void;
   /** Folds the log into the store. */
   checkpoint: () => void;
   /** Closes the connection, lets `work` exchange the files, and opens what is there then. */
@@ -55,6 +61,13 @@ export function openProfile(options: StoreOptions): Result<Store, Problem> {
     if (!locked.ok) return locked;
     lock = locked.value;
   }
+  if (lock)
+    try {
+      finishExchange(at.store, join(at.quarantine, `${String(Date.now())}-replaced`));
+    } catch (error) {
+      lock.release();
+      return fail(problemOf(error) ?? unreachable(error));
+    }
   const opened = openStore(at.store, options);
   if (!opened.ok && (opened.problem.kind !== 'damaged' || readonly)) {
     lock?.release();
@@ -91,6 +104,9 @@ function storeOver(
   let db: WriteDb | null = null;
   let damage: Problem | null = null;
   let depth = 0;
+  let life = 0;
+  let closed = false;
+  let frozen: Problem | null = null;
   const unclean = existsSync(at.running);
 
   const take = (opened: Result<Connection, Problem>): void => {
@@ -105,6 +121,8 @@ function storeOver(
   }
 
   const opened = (): { connection: Connection; db: WriteDb } => {
+    // The disk refused when the store was opened anew: it may have come back since.
+    if (!connection && !closed && damage && damage.kind !== 'damaged') take(openStore(at.store, options));
     if (connection && db) return { connection, db };
     throw new Refusal(
       damage ?? { kind: 'failed', message: 'The story store is closed. Your text is kept here.' },
@@ -124,11 +142,13 @@ function storeOver(
   /** After an I/O error SQLite's own state is in doubt: the connection is made anew before anything else is tried. */
   const reopen = (): void => {
     connection?.close();
+    life += 1;
     take(openStore(at.store, options));
     options.onTrouble?.('reopened', 'SQLITE_IOERR');
   };
 
   const write = <T>(work: (db: WriteDb) => T): T => {
+    if (frozen) throw new Refusal(frozen);
     if (depth > 0) return work(opened().db);
     try {
       return attempt(work);
@@ -151,9 +171,18 @@ function storeOver(
     get db() {
       return opened().db;
     },
+    get life() {
+      return life;
+    },
     write,
     size: () =>
       storeFiles(at.store).reduce((sum, f) => sum + (statSync(f, { throwIfNoEntry: false })?.size ?? 0), 0),
+    freeze: (why) => {
+      frozen = why;
+      return () => {
+        frozen = null;
+      };
+    },
     checkpoint: () => {
       connection?.pragma('wal_checkpoint(TRUNCATE)');
     },
@@ -161,6 +190,7 @@ function storeOver(
       connection?.close();
       connection = null;
       db = null;
+      life += 1;
       try {
         work();
       } finally {
@@ -169,6 +199,7 @@ function storeOver(
       return damage ? fail(damage) : ok(null);
     },
     close: () => {
+      closed = true;
       connection?.close();
       connection = null;
       db = null;

@@ -1,5 +1,5 @@
 import type { Cause } from '../../shared/protocol/story.ts';
-import { sql, type ReadDb, type WriteDb } from './sql.ts';
+import { assign, sql, type ReadDb, type Sql, type WriteDb } from './sql.ts';
 import type { StoryFacts } from './story-facts.ts';
 
 /** Where a story stands: its row without what lists show. */
@@ -27,30 +27,64 @@ export const everyStory = (db: ReadDb, options: { binned: boolean }): IterableIt
             WHERE binned = 0 ORDER BY story_key`,
   );
 
+/** A place after every other story in the order of last changes, whatever the clock says. */
+const lastPlace = (at: number): Sql =>
+  sql`max(${at}, 1 + max(coalesce((SELECT max(moved_at) FROM story WHERE binned = 0), 0),
+    coalesce((SELECT max(moved_at) FROM story WHERE binned = 1), 0)))`;
+
+/** True when no other story was changed after this one. */
+const isLast = (db: ReadDb, storyKey: number): boolean =>
+  db.one(sql`SELECT 1 AS last FROM story WHERE story_key = ${storyKey}
+    AND moved_at >= coalesce((SELECT max(moved_at) FROM story WHERE binned = 0), 0)
+    AND moved_at >= coalesce((SELECT max(moved_at) FROM story WHERE binned = 1), 0)`) !== undefined;
+
 export const insertStory = (
   db: WriteDb,
   s: { storyId: string; createdAt: number; at: number },
   f: StoryFacts,
 ): number =>
-  db.run(sql`INSERT INTO story (story_id, created_at, updated_at, head_number, last_number, headline, headline_key,
+  db.run(sql`INSERT INTO story (story_id, created_at, updated_at, moved_at, head_number, last_number, headline, headline_key,
       slug, standfirst, byline, desk, language, direction, status, words, deadline_at, embargo_at, opening)
-    VALUES (${s.storyId}, ${s.createdAt}, ${s.at}, 1, 1, ${f.headline}, ${f.headlineKey}, ${f.slug},
+    VALUES (${s.storyId}, ${s.createdAt}, ${s.at}, ${lastPlace(s.at)}, 1, 1, ${f.headline}, ${f.headlineKey}, ${f.slug},
       ${f.standfirst}, ${f.byline}, ${f.desk}, ${f.language}, ${f.direction}, ${f.status}, ${f.words},
       ${f.deadlineAt}, ${f.embargoAt}, ${f.opening})`).id;
 
-/** A story has a new head: what lists show follows, and search is told that it lies behind. */
+/** Where each fact of a story lies. */
+const columns: Record<keyof StoryFacts, string> = {
+  headline: 'headline',
+  headlineKey: 'headline_key',
+  slug: 'slug',
+  standfirst: 'standfirst',
+  byline: 'byline',
+  desk: 'desk',
+  language: 'language',
+  direction: 'direction',
+  status: 'status',
+  words: 'words',
+  deadlineAt: 'deadline_at',
+  embargoAt: 'embargo_at',
+  opening: 'opening',
+};
+
+/**
+ * A story has a new head: what lists show follows, and search is told that it lies behind.
+ * @param was the facts of the head before: a column that is not named leaves its indexes alone, and most saves change
+ *   nothing but the words. Absent when what the row says is in doubt.
+ */
 export const moveHead = (
   db: WriteDb,
   storyKey: number,
   head: { number: number; last: number; at: number },
   f: StoryFacts,
+  was?: StoryFacts,
 ): void => {
-  db.run(sql`UPDATE story SET head_number = ${head.number}, last_number = ${head.last}, updated_at = ${head.at},
-      stale = 1, headline = ${f.headline}, headline_key = ${f.headlineKey}, slug = ${f.slug},
-      standfirst = ${f.standfirst}, byline = ${f.byline}, desk = ${f.desk}, language = ${f.language},
-      direction = ${f.direction}, status = ${f.status}, words = ${f.words}, deadline_at = ${f.deadlineAt},
-      embargo_at = ${f.embargoAt}, opening = ${f.opening}
+  const changed = (Object.keys(columns) as (keyof StoryFacts)[]).filter((fact) => f[fact] !== was?.[fact]);
+  const facts = assign(changed.map((fact) => [columns[fact], f[fact]]));
+  db.run(sql`UPDATE story SET head_number = ${head.number}, last_number = ${head.last}, updated_at = ${head.at}${facts}
     WHERE story_key = ${storyKey}`);
+  if (!isLast(db, storyKey))
+    db.run(sql`UPDATE story SET moved_at = ${lastPlace(head.at)} WHERE story_key = ${storyKey}`);
+  db.run(sql`UPDATE story SET stale = 1 WHERE story_key = ${storyKey} AND stale = 0`);
 };
 
 /** Takes the next revision number of a story without moving its head. */
@@ -79,4 +113,4 @@ export const sealAll = (db: WriteDb, cause: Cause): number =>
   ).changes;
 
 export const countStories = (db: ReadDb): number =>
-  db.one<{ n: number }>(sql`SELECT count(*) AS n FROM story WHERE binned = 0`)?.n ?? 0;
+  db.one<{ n: number | null }>(sql`SELECT sum(stories) AS n FROM story_count WHERE binned = 0`)?.n ?? 0;

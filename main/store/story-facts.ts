@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article/article.ts';
 import { isTextBlock, type Block } from '../../shared/article/nodes/index.ts';
 import { project } from '../../shared/article/projection.ts';
 import { copyText, countWords, directionOf } from '../../shared/article/questions.ts';
+import { perChunk } from './chunks.ts';
 
 /** What a list of stories shows and sorts by, drawn from the document at every save. */
 export type StoryFacts = {
@@ -30,6 +31,18 @@ function wordsOf(block: Block, language: string): number {
   return words;
 }
 
+const counters = new Map<string, ReturnType<typeof perChunk<number>>>();
+
+/** Words of a body by the rules of a language, remembered stretch by stretch. */
+function countBody(body: readonly Block[], language: string, near?: readonly Block[]): number {
+  let counter = counters.get(language);
+  if (!counter) {
+    counter = perChunk((blocks) => blocks.reduce((sum, block) => sum + wordsOf(block, language), 0));
+    counters.set(language, counter);
+  }
+  return counter(body, near).reduce((sum, words) => sum + words, 0);
+}
+
 /** Text folded for sorting and for finding: case, accents and width do not matter. */
 export const fold = (text: string): string =>
   text
@@ -49,9 +62,14 @@ function openingOf(body: readonly Block[]): string {
   return '';
 }
 
-export function factsOf(article: Article): StoryFacts {
+const kept = new WeakMap<Article, StoryFacts>();
+
+/** @param near the article this one was made from, whose counts are used again where the blocks are the same */
+export function factsOf(article: Article, near?: Article): StoryFacts {
+  const known = kept.get(article);
+  if (known) return known;
   const { meta, body } = project(article);
-  return {
+  const facts: StoryFacts = {
     headline: meta.headline,
     headlineKey: fold(meta.headline).slice(0, 200),
     slug: meta.slug,
@@ -61,9 +79,11 @@ export function factsOf(article: Article): StoryFacts {
     language: meta.language,
     direction: directionOf(meta),
     status: meta.status,
-    words: body.reduce((sum, block) => sum + wordsOf(block, meta.language), 0),
+    words: countBody(body, meta.language, near && project(near).body),
     deadlineAt: meta.deadline?.at ?? null,
     embargoAt: meta.embargo?.at ?? null,
     opening: openingOf(body),
   };
+  kept.set(article, facts);
+  return facts;
 }

@@ -60,7 +60,7 @@ const filtered = (filter: StoryFilter): Sql =>
 
 /** Each order is that of an index, so that a page of 100,000 stories is read and not sorted. */
 const orders: Record<Exclude<StorySort, 'relevance'>, Sql> = {
-  updated: sql`updated_at DESC`,
+  updated: sql`moved_at DESC`,
   created: sql`created_at DESC`,
   deadline: sql`deadline_at IS NULL, deadline_at, story_key`,
   headline: sql`headline_key = '', headline_key, story_key`,
@@ -80,7 +80,9 @@ export function listStories(db: ReadDb, request: ListRequest): StoryPage {
   if (query === null) return { total: 0, rows: [] };
   if (query !== undefined) return searchStories(db, query, request);
   const total =
-    db.one<{ n: number }>(sql`SELECT count(*) AS n FROM story WHERE ${filtered(request.filter)}`)?.n ?? 0;
+    db.one<{ n: number | null }>(
+      sql`SELECT sum(stories) AS n FROM story_count WHERE ${filtered(request.filter)}`,
+    )?.n ?? 0;
   const keys = db.all<{ story_key: number }>(pageQuery(request)).map((r) => r.story_key);
   return { total, rows: inOrder(db, keys).map((r) => toRow(r)) };
 }
@@ -189,11 +191,13 @@ export type Facets = {
 /** How many stories stand under each status and desk; the desks with most stories first. */
 export const countFacets = (db: ReadDb): Facets => ({
   statuses: db.all<Facets['statuses'][number]>(
-    sql`SELECT status, count(*) AS count FROM story WHERE binned = 0 GROUP BY status ORDER BY status`,
+    sql`SELECT status, sum(stories) AS count FROM story_count WHERE binned = 0
+      GROUP BY status HAVING count > 0 ORDER BY status`,
   ),
   desks: db.all<Facets['desks'][number]>(
-    sql`SELECT desk, count(*) AS count FROM story WHERE binned = 0 AND desk <> ''
-      GROUP BY desk ORDER BY count DESC, desk LIMIT 200`,
+    sql`SELECT desk, sum(stories) AS count FROM story_count WHERE binned = 0 AND desk <> ''
+      GROUP BY desk HAVING count > 0 ORDER BY count DESC, desk LIMIT 200`,
   ),
-  binned: db.one<{ n: number }>(sql`SELECT count(*) AS n FROM story WHERE binned = 1`)?.n ?? 0,
+  binned:
+    db.one<{ n: number | null }>(sql`SELECT sum(stories) AS n FROM story_count WHERE binned = 1`)?.n ?? 0,
 });

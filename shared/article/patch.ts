@@ -70,8 +70,23 @@ export function patchBetween(before: Article, after: Article): ArticlePatch {
 export const isEmptyPatch = (patch: ArticlePatch): boolean =>
   patch.meta === undefined && patch.blocks.length === 0 && patch.order === undefined;
 
+/** With more changed blocks than this, a table of all blocks is quicker than looking for each. */
+const FEW_BLOCKS = 8;
+
+/** A patch that leaves every block in its place, as nearly all are: nothing is worked out for blocks it does not name. */
+function replaceFew(before: Article, patch: ArticlePatch): Result<Article, string> {
+  const body = [...before.body];
+  for (const changed of patch.blocks) {
+    const at = body.findIndex((b) => b.id === changed.id);
+    if (at === -1) return fail(`block ${changed.id} was sent but has no place in the order`);
+    body[at] = changed;
+  }
+  return ok({ schemaVersion: before.schemaVersion, meta: patch.meta ?? before.meta, body });
+}
+
 /** Applies a patch; the article it is given is not changed. Refuses a patch that was made against another state. */
 export function applyPatch(before: Article, patch: ArticlePatch): Result<Article, string> {
+  if (!patch.order && patch.blocks.length <= FEW_BLOCKS) return replaceFew(before, patch);
   const ids = applyOrder(
     before.body.map((b) => b.id),
     patch.order,

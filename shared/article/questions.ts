@@ -47,9 +47,23 @@ function wordSegmenter(language: string): Intl.Segmenter {
   return made;
 }
 
-/** How many words a text has, by Unicode word boundaries (UAX #29) and dictionaries for Chinese, Japanese and Thai. */
+/** Latin text with plain punctuation, no colon inside a word and no underscore: what the quick way below may count. */
+const PLAIN_LATIN = /^(?:[\t\n !-9;-^`-~À-ÖØ-öø-ɏ‘’“”–—…]|:(?![A-Za-zÀ-ÖØ-öø-ɏ]))*$/u;
+/** A word by the rules of UAX #29 for such text: `don’t`, `U.S`, `1,000.5` and `B2B` are one word each. */
+const LATIN_WORD =
+  /[A-Za-z0-9À-ÖØ-öø-ɏ]+(?:(?:(?<=[A-Za-zÀ-ÖØ-öø-ɏ])[.'‘’](?=[A-Za-zÀ-ÖØ-öø-ɏ])|(?<=[0-9])[,;.'‘’](?=[0-9]))[A-Za-z0-9À-ÖØ-öø-ɏ]+)*/gu;
+
+/**
+ * How many words a text has, by Unicode word boundaries (UAX #29) and dictionaries for Chinese, Japanese and Thai.
+ * Plain Latin text is counted by the same rules without the segmenter, which is some twenty times slower.
+ */
 export function countWords(text: string, language: string): number {
   let words = 0;
+  if (PLAIN_LATIN.test(text)) {
+    LATIN_WORD.lastIndex = 0;
+    while (LATIN_WORD.test(text)) words += 1;
+    return words;
+  }
   for (const part of wordSegmenter(language).segment(text)) if (part.isWordLike) words += 1;
   return words;
 }

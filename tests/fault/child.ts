@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
-
-export type Writer = {
+export type Child = {
   /** Numbers acknowledged to us so far. */
-  heard: () => { last: number; count: number };
+  heard: () => {
+    last: number;
+    count: number;
+    /** Saves that were refused because of the disk, and what else it said: neither is acknowledged. */
+    refused: number;
+    others: readonly string[];
+  };
   /** Resolves when so many were heard, or the writer ended. */
   until: (count: number) => Promise<void>;
   /** SIGKILL; resolves when the process is gone. */
@@ -15,19 +19,30 @@ export type Writer = {
   errors: () => string;
 };
 
-/** Starts a writing process. Only what has arrived here counts as acknowledged. */
-export function startWriter(args: readonly string[]): Writer {
+/** Starts the process that saves for ever. */
+export const startWriter = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Child =>
+  startChild('writer.ts', args, env);
+
+/** Starts a process that says a number a line. Only what has arrived here counts as acknowledged. */
+export function startChild(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Child {
+  const file = fileURLToPath(new URL(script, import.meta.url));
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', writer, ...args],
+    ['--disable-warning=ExperimentalWarning', file, ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       // Hundreds of these are started: compiled code is kept between them.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'copydesk-fault-compile-cache') },
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'copydesk-fault-compile-cache'),
+        ...env,
+      },
     },
   );
   let last = 0;
   let count = 0;
+  let refused = 0;
+  const others: string[] = [];
   let rest = '';
   let errors = '';
   let waiting: { count: number; go: () => void } | null = null;
@@ -44,16 +59,20 @@ export function startWriter(args: readonly string[]): Writer {
     const lines = (rest + data.toString()).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      last = Number(line);
-      count += 1;
+      if (line === 'not-saved') refused += 1;
+      else if (Number.isNaN(Number(line))) others.push(line);
+      else {
+        last = Number(line);
+        count += 1;
+      }
     }
     if (waiting && count >= waiting.count) waiting.go();
   });
   return {
-    heard: () => ({ last, count }),
+    heard: () => ({ last, count, refused, others: [...others] }),
     until: (wanted) =>
       new Promise((resolve) => {
-        if (count >= wanted || child.exitCode !== null) resolve();
+        if (count >= wanted || child.exitCode !== null || child.signalCode !== null) resolve();
         else waiting = { count: wanted, go: resolve };
       }),
     kill: async () => {

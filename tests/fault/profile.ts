@@ -33,7 +33,7 @@ export function coreAt(profileDir: string): CoreContext {
       publish: () => undefined,
     },
     store,
-    heads: headsOver(() => store.db),
+    heads: headsOver(store),
     condition: goodCondition(),
     wakeJobs: () => undefined,
     pauseJobs: () => Promise.resolve(),

@@ -1,16 +1,33 @@
 import { parseArgs } from 'node:util';
 import type { Fault, Outcome } from './fault.ts';
 import { diskfull } from './diskfull.ts';
+import { io } from './io.ts';
 import { kill9 } from './kill9.ts';
 import { lock } from './lock.ts';
+import { migrateKill } from './migrate-kill.ts';
 import { openMatrix } from './open-matrix.ts';
 import { powercut } from './powercut.ts';
 import { readonly } from './readonly.ts';
+import { restoreKill } from './restore-kill.ts';
 import { rot } from './rot.ts';
+import { salvage } from './salvage.ts';
 import { wal } from './wal.ts';
 
 /** Every fault: a new one is a file here and a row below. */
-const faults: readonly Fault[] = [kill9, powercut, wal, rot, diskfull, lock, readonly, openMatrix];
+const faults: readonly Fault[] = [
+  kill9,
+  powercut,
+  wal,
+  rot,
+  migrateKill,
+  restoreKill,
+  salvage,
+  diskfull,
+  io,
+  lock,
+  readonly,
+  openMatrix,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

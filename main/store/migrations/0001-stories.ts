@@ -3,7 +3,10 @@ import type { Migration } from './index.ts';
 /**
  * Stories, their revisions, search, suggestions, subjects, pictures and settings.
  * `story` carries what a list shows, so that listing never opens a document; `stale` is set by every save and
- * cleared when search and suggestions have been brought in step. Few indexes hold `updated_at`, because every save moves it. Numbers of revisions are counted per story.
+ * cleared when search and suggestions have been brought in step. Numbers of revisions are counted per story.
+ * `story_count` says how many stories stand where; triggers keep it, so that no writer can forget it.
+ * `moved_at` puts stories in the order of their last change: it grows only when another story was changed later, so that
+ * a run of saves in one story leaves every index alone, and it never goes back when the clock does.
  */
 export const stories: Migration = {
   name: '0001-stories',
@@ -13,6 +16,7 @@ CREATE TABLE story (
   story_id TEXT NOT NULL UNIQUE,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
+  moved_at INTEGER NOT NULL,
   head_number INTEGER NOT NULL,
   last_number INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0 CHECK (binned IN (0, 1)),
@@ -31,14 +35,37 @@ CREATE TABLE story (
   embargo_at INTEGER,
   opening TEXT NOT NULL
 ) STRICT;
-CREATE INDEX story_by_updated ON story (binned, updated_at DESC);
+CREATE INDEX story_by_moved ON story (binned, moved_at DESC, status, desk);
 CREATE INDEX story_by_created ON story (binned, created_at DESC);
 CREATE INDEX story_by_deadline ON story (binned, deadline_at IS NULL, deadline_at, story_key);
 CREATE INDEX story_by_headline ON story (binned, headline_key = '', headline_key, story_key);
-CREATE INDEX story_by_status ON story (binned, status, updated_at DESC);
-CREATE INDEX story_by_desk ON story (binned, desk, updated_at DESC);
+CREATE INDEX story_by_status ON story (binned, status, moved_at DESC);
+CREATE INDEX story_by_desk ON story (binned, desk, moved_at DESC, status);
 CREATE INDEX story_stale ON story (story_key) WHERE stale = 1;
 CREATE INDEX story_binned ON story (story_key) WHERE binned = 1;
+
+CREATE TABLE story_count (
+  binned INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  stories INTEGER NOT NULL,
+  PRIMARY KEY (binned, status, desk)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER story_counted AFTER INSERT ON story BEGIN
+  INSERT INTO story_count VALUES (new.binned, new.status, new.desk, 1)
+    ON CONFLICT DO UPDATE SET stories = stories + 1;
+END;
+CREATE TRIGGER story_uncounted AFTER DELETE ON story BEGIN
+  UPDATE story_count SET stories = stories - 1
+    WHERE binned = old.binned AND status = old.status AND desk = old.desk;
+END;
+CREATE TRIGGER story_recounted AFTER UPDATE OF binned, status, desk ON story
+  WHEN (old.binned, old.status, old.desk) IS NOT (new.binned, new.status, new.desk) BEGIN
+  UPDATE story_count SET stories = stories - 1
+    WHERE binned = old.binned AND status = old.status AND desk = old.desk;
+  INSERT INTO story_count VALUES (new.binned, new.status, new.desk, 1)
+    ON CONFLICT DO UPDATE SET stories = stories + 1;
+END;
 
 CREATE TABLE revision (
   revision_key INTEGER PRIMARY KEY,
@@ -66,7 +93,8 @@ CREATE INDEX revision_open ON revision (story_key) WHERE sealed = 0;
 
 CREATE VIRTUAL TABLE story_text USING fts5 (
   headline, slug, standfirst, body, tags, byline,
-  tokenize = "unicode61 remove_diacritics 2"
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '1 2'
 );
 INSERT INTO story_text (story_text, rank) VALUES ('secure-delete', 1);
 

@@ -2,6 +2,7 @@ import type { Migration } from './index.ts';
 
 /**
  * Export jobs, their items, the folders they go to, and which file name in a folder belongs to which story.
+ * Items are laid down before their job, some at a time, and outlive it for a moment: a job that is found has all its items.
  * `request_key` is a hash of revisions, format and place: the same request again is a new attempt of the same job.
  */
 export const exports: Migration = {
@@ -37,7 +38,7 @@ CREATE INDEX job_by_requested ON job (requested_at DESC);
 CREATE INDEX job_waiting ON job (requested_at) WHERE state IN ('queued', 'running');
 
 CREATE TABLE job_item (
-  job_id TEXT NOT NULL REFERENCES job (job_id) ON DELETE CASCADE,
+  job_id TEXT NOT NULL,
   position INTEGER NOT NULL,
   story_id TEXT NOT NULL,
   number INTEGER NOT NULL,

@@ -151,7 +151,7 @@ test('sorts in every order, empty values last, and pages', () => {
 });
 
 test.each([
-  ['updated', {}, 'story_by_updated'],
+  ['updated', {}, 'story_by_moved'],
   ['created', {}, 'story_by_created'],
   ['deadline', {}, 'story_by_deadline'],
   ['headline', {}, 'story_by_headline'],

@@ -39,7 +39,7 @@ export function profileHere(at?: string): ProfileHere {
         publish: (name, event) => told.push({ name, event }),
       },
       store,
-      heads: headsOver(() => store.db),
+      heads: headsOver(store),
       condition: goodCondition(),
       wakeJobs: () => undefined,
       pauseJobs: () => Promise.resolve(),

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startCore, type Core } from '../../../../main/start.ts';
-import { claimItems, claimJob } from '../../../../main/store/jobs.ts';
+import { claimItems, claimJob, putItems, strayItems } from '../../../../main/store/jobs.ts';
+import { sql } from '../../../../main/store/sql.ts';
 import { openProfile } from '../../../../main/store/store.ts';
 import type { JobRow } from '../../../../shared/protocol/export.ts';
 import { calls } from '../../../../shared/protocol/index.ts';
@@ -95,4 +96,30 @@ it('answers saves while ten stories a moment leave', async () => {
   await core.stop();
   // Many saves came between the steps of one job: none waited for its end.
   expect(saves).toBeGreaterThan(10);
+});
+
+it('sweeps items whose job never came to be, and those of a job that was cleared', async () => {
+  let core = await open();
+  await core.call('sample.make', { count: 30, seed: 1 }, 'shell');
+  await core.call('export.request', request, 'view');
+  await core.stop();
+  const opened = openProfile({ profileDir });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  opened.value.write((db) => {
+    putItems(db, 'never', 0, [{ storyId: 'a', number: 1, headline: '' }]);
+  });
+  expect(strayItems(opened.value.db)).toEqual(['never']);
+  opened.value.close();
+
+  core = await open();
+  await vi.waitFor(async () => {
+    expect((await jobs(core))[0]?.state).toBe('done');
+  });
+  const jobId = (await jobs(core))[0]?.jobId ?? '';
+  expect(await core.call('job.clear', { jobId }, 'view')).toEqual({ ok: true, value: {} });
+  await core.stop();
+  const after = openProfile({ profileDir });
+  if (!after.ok) throw new Error(after.problem.message);
+  expect(after.value.db.all(sql`SELECT DISTINCT job_id FROM job_item`)).toEqual([]);
+  after.value.close();
 });

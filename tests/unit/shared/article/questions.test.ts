@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineText, text, tidyInlines } from '../../../../shared/article/inline.ts';
 import { safeHref } from '../../../../shared/article/links.ts';
@@ -77,4 +78,19 @@ describe('links', () => {
   ])('%j is kept as %j', (raw, kept) => {
     expect(safeHref(raw)).toBe(kept);
   });
+});
+
+it('counts plain Latin text as the segmenter does', () => {
+  const segmented = (text: string, language: string): number =>
+    [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter((p) => p.isWordLike)
+      .length;
+  const letters = fc.constantFrom(...'abZ019 .,;:\'’‘“”"-–—…()/&@#%+*=<>$!?éØßāɏ\n\t^`|{}[]\\_');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: letters, maxLength: 24 }),
+      fc.constantFrom('en', 'sv', 'fi', 'de', 'ar'),
+      (text, language) => countWords(text, language) === segmented(text, language),
+    ),
+    { numRuns: 2000 },
+  );
 });
