@@ -17,10 +17,11 @@ import { EmptyState, Notice } from '../ui/State.tsx';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './app.module.css';
-import { commandOf } from './command-table.ts';
+import { shortcutOf } from './command-table.ts';
 import { copyDiagnostics } from './diagnostics.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { HealthNotice } from './HealthNotice.tsx';
 import { cyclePanes, focusStory } from './panes.ts';
 import { Panes } from './Panes.tsx';
 import { go, useRoute } from './route.ts';
@@ -183,6 +184,11 @@ export function App() {
         </TopBar>
         <div className={styles.notices}>
           <ConnectionNotice />
+          <HealthNotice
+            onBackups={() => {
+              setOverlay({ is: 'settings', tab: 'backups' });
+            }}
+          />
         </div>
         <Panes
           room={panes.room}
@@ -203,9 +209,9 @@ export function App() {
               }}
               onExport={exportStories}
               shortcuts={{
-                search: commandOf('search.focus')?.shortcuts[0],
-                create: commandOf('story.new')?.shortcuts[info.shell === 'browser' ? 1 : 0],
-                import: commandOf('story.import')?.shortcuts[0],
+                search: shortcutOf('search.focus', info.shell),
+                create: shortcutOf('story.new', info.shell),
+                import: shortcutOf('story.import', info.shell),
               }}
             />
           }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -15,6 +15,12 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
   const [initials, setInitials] = useState(profile.initials);
   const [own, setOwn] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const card = useRef<HTMLFormElement>(null);
+
+  // The first thing to do here is to type a name.
+  useEffect(() => {
+    if (document.activeElement === document.body) card.current?.querySelector('input')?.focus();
+  }, []);
 
   async function save(): Promise<void> {
     const answer = await call('profile.set', { ...profile, name: name.trim(), initials: initials.trim() });
@@ -29,6 +35,7 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
 
   return (
     <form
+      ref={card}
       className={styles.card}
       onSubmit={(event) => {
         event.preventDefault();

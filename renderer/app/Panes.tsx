@@ -60,13 +60,13 @@ export function Panes(props: PanesProps) {
             </nav>
           </Panel>
         )}
-        {deskDocked && <Separator className={styles.separator} aria-label={app.resize.desk} />}
+        {deskDocked && <Separator className={styles.separator} title={app.resize.desk} />}
         <Panel id="sheet" minSize={360}>
           <main className={styles.sheet} data-pane="sheet" aria-label={app.panes.sheet} tabIndex={-1}>
             {sheet}
           </main>
         </Panel>
-        {inspectorDocked && <Separator className={styles.separator} aria-label={app.resize.inspector} />}
+        {inspectorDocked && <Separator className={styles.separator} title={app.resize.inspector} />}
         {inspectorDocked && (
           <Panel
             id="inspector"

@@ -2,8 +2,9 @@ import { Fragment } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { words } from '../ui/words/index.ts';
-import { commandTable } from './command-table.ts';
+import { commandTable, keysOf } from './command-table.ts';
 import styles from './shortcuts.module.css';
+import { useWindow } from './window-state.ts';
 
 type Row = { label: string; keys: readonly string[] };
 
@@ -11,11 +12,12 @@ type Row = { label: string; keys: readonly string[] };
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { app } = words();
   const { shortcuts } = app;
+  const shell = useWindow((state) => state.info.shell);
   const groups: { title: string; rows: Row[] }[] = (['story', 'view', 'app'] as const).map((group) => ({
     title: app.commandGroups[group],
     rows: commandTable
       .filter((command) => command.group === group && command.shortcuts.length > 0)
-      .map((command) => ({ label: app.commands[command.id], keys: command.shortcuts })),
+      .map((command) => ({ label: app.commands[command.id], keys: keysOf(command.id, shell) })),
   }));
   groups.push({
     title: shortcuts.lists,
@@ -24,6 +26,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       { label: shortcuts.rows.ends, keys: ['Home', 'End'] },
       { label: shortcuts.rows.open, keys: ['Enter'] },
       { label: shortcuts.rows.select, keys: ['x'] },
+      { label: shortcuts.rows.everything, keys: ['mod+A'] },
       { label: shortcuts.rows.all, keys: ['Escape'] },
     ],
   });

@@ -8,6 +8,7 @@ import { words } from '../ui/words/index.ts';
 import { commandTable, shortcutOf, type CommandId } from './command-table.ts';
 import type { Route } from './route.ts';
 import styles from './bars.module.css';
+import { useWindow, type ShellInfo } from './window-state.ts';
 
 type TopBarProps = {
   route: Route;
@@ -23,6 +24,7 @@ type TopBarProps = {
 export function TopBar({ route, deskShown, inspectorShown, run, onView, children }: TopBarProps) {
   const { app } = words();
   const has = route.story !== null;
+  const shell = useWindow((state) => state.info.shell);
   return (
     <header className={styles.top} data-pane="top" aria-label={app.name}>
       <h1 className="visually-hidden">{app.name}</h1>
@@ -32,11 +34,11 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
             <MenuIcon size={16} aria-hidden />
           </Button>
         }
-        items={menuItems(run, has)}
+        items={menuItems(run, has, shell)}
       />
       <IconButton
         label={app.commands['desk.toggle']}
-        shortcut={shortcutOf('desk.toggle')}
+        shortcut={shortcutOf('desk.toggle', shell)}
         icon={<PanelLeft size={16} />}
         pressed={deskShown}
         onClick={() => {
@@ -66,7 +68,7 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
           </Button>
           <IconButton
             label={app.commands['inspector.toggle']}
-            shortcut={shortcutOf('inspector.toggle')}
+            shortcut={shortcutOf('inspector.toggle', shell)}
             icon={<PanelRight size={16} />}
             pressed={inspectorShown}
             onClick={() => {
@@ -80,14 +82,14 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
 }
 
 /** The whole command table as a menu, its groups divided by lines. */
-function menuItems(run: (id: CommandId) => void, hasStory: boolean): MenuItem[] {
+function menuItems(run: (id: CommandId) => void, hasStory: boolean, shell: ShellInfo['shell']): MenuItem[] {
   const { app } = words();
   let group: string = commandTable[0].group;
   return commandTable.flatMap((command): MenuItem[] => {
     const item: MenuItem = {
       id: command.id,
       label: app.commands[command.id],
-      shortcut: command.shortcuts[0],
+      shortcut: shortcutOf(command.id, shell),
       disabled: command.needsStory && !hasStory,
       run: () => {
         run(command.id);

@@ -8,6 +8,8 @@ type CommandRow = {
   id: string;
   group: CommandGroup;
   shortcuts: readonly string[];
+  /** Where a browser keeps the keys above for itself: those that work there. */
+  inBrowser?: readonly string[];
   /** Works while a text box or the editor has the focus. Bare letters and signs must not. */
   whileTyping: boolean;
   /** Needs an opened story. */
@@ -15,7 +17,14 @@ type CommandRow = {
 };
 
 export const commandTable = [
-  { id: 'story.new', group: 'story', shortcuts: ['mod+N', 'alt+N'], whileTyping: true, needsStory: false },
+  {
+    id: 'story.new',
+    group: 'story',
+    shortcuts: ['mod+N', 'alt+N'],
+    inBrowser: ['alt+N'],
+    whileTyping: true,
+    needsStory: false,
+  },
   { id: 'story.import', group: 'story', shortcuts: ['mod+O'], whileTyping: true, needsStory: false },
   { id: 'story.save', group: 'story', shortcuts: ['mod+S'], whileTyping: true, needsStory: true },
   { id: 'story.preview', group: 'story', shortcuts: ['mod+shift+P'], whileTyping: true, needsStory: true },
@@ -45,5 +54,12 @@ export type Command = CommandRow & { id: CommandId };
 
 export const commandOf = (id: string): Command | undefined => commandTable.find((c) => c.id === id);
 
-/** The keys shown beside a command: the first of its shortcuts. */
-export const shortcutOf = (id: CommandId): string | undefined => commandOf(id)?.shortcuts[0];
+/** The keys of a command that work in a shell. */
+export const keysOf = (id: CommandId, shell: 'desktop' | 'browser'): readonly string[] => {
+  const command = commandOf(id);
+  return (shell === 'browser' ? command?.inBrowser : undefined) ?? command?.shortcuts ?? [];
+};
+
+/** The keys shown beside a command: the first that work. */
+export const shortcutOf = (id: CommandId, shell: 'desktop' | 'browser'): string | undefined =>
+  keysOf(id, shell)[0];

@@ -1,7 +1,7 @@
 import { call } from '../bridge/index.ts';
+import { copyText } from '../ui/copy-text.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
-import { copyText } from './clipboard.ts';
 
 /** Copies what support needs; it holds no text, names or secrets. */
 export async function copyDiagnostics(): Promise<void> {

@@ -1,7 +1,7 @@
 import { STATUSES } from '../../shared/article/meta.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import { number } from '../ui/format.ts';
-import { ArrowDownWideNarrow, Check } from 'lucide-react';
+import { ArrowDownWideNarrow, Check, ListChecks } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Select, type SelectOption } from '../ui/Select.tsx';
@@ -18,10 +18,11 @@ type DeskFiltersProps = {
   facets: Facets | null;
   total: number;
   onView: (change: Partial<DeskView>) => void;
+  onSelectAll: () => void;
 };
 
 /** Which stories, and in which order; each choice says how many there are. */
-export function DeskFilters({ view, facets, total, onView }: DeskFiltersProps) {
+export function DeskFilters({ view, facets, total, onView, onSelectAll }: DeskFiltersProps) {
   const { desk } = words();
   const searching = view.query.trim() !== '';
   return (
@@ -68,21 +69,32 @@ export function DeskFilters({ view, facets, total, onView }: DeskFiltersProps) {
             <ArrowDownWideNarrow size={14} aria-hidden />
           </Button>
         }
-        items={SORTS.map((sort) => ({
-          id: sort,
-          label: desk.sorts[sort],
-          icon: (
-            <Check
-              size={14}
-              aria-hidden
-              className={sort === sortOf(view) ? styles.chosen : styles.unchosen}
-            />
-          ),
-          disabled: searching,
-          run: () => {
-            onView({ sort });
+        items={[
+          ...SORTS.map((sort) => ({
+            id: sort,
+            label: desk.sorts[sort],
+            icon: (
+              <Check
+                size={14}
+                aria-hidden
+                className={sort === sortOf(view) ? styles.chosen : styles.unchosen}
+              />
+            ),
+            disabled: searching,
+            run: () => {
+              onView({ sort });
+            },
+          })),
+          { separator: 'selection' },
+          {
+            id: 'select-all',
+            label: desk.selectShown,
+            icon: <ListChecks size={14} aria-hidden />,
+            shortcut: 'mod+A',
+            disabled: total === 0,
+            run: onSelectAll,
           },
-        }))}
+        ]}
       />
     </div>
   );

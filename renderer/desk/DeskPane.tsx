@@ -12,6 +12,7 @@ import styles from './desk-pane.module.css';
 import { ImportDialog } from './ImportDialog.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { useDeskState } from './desk-state.ts';
+import { allIds } from './select-all.ts';
 import type { Selection } from './selection.ts';
 import { StoryList, type How } from './StoryList.tsx';
 import { useFileDrop, useImport } from './useImport.ts';
@@ -36,7 +37,7 @@ const ACCEPT =
 /** The desk: find a story, start one, bring some in, take several in hand. */
 export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }: DeskPaneProps) {
   const { desk } = words();
-  const { view, selection, change, toggle, clearSelection } = useDeskState();
+  const { view, selection, change, toggle, select, clearSelection } = useDeskState();
   const [total, setTotal] = useState(0);
   const facets = useAsk('story.facets', {});
   const openImported = useCallback(
@@ -63,6 +64,11 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
   );
   const focusList = () => {
     pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+  };
+  const selectAll = async (): Promise<void> => {
+    const ids = await allIds(filterOf(view), sortOf(view));
+    // Meanwhile another shelf may have been chosen, whose stories these are not.
+    if (ids && useDeskState.getState().view === view) select(ids);
   };
   const chooseFiles = () => files.current?.click();
   useImperativeHandle(ref, () => ({
@@ -103,6 +109,7 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
           facets={facets.state === 'ready' ? facets.value : null}
           total={total}
           onView={change}
+          onSelectAll={() => void selectAll()}
         />
       </div>
       <StoryList
@@ -112,6 +119,7 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
         onOpen={onOpen}
         selection={selection}
         onToggle={toggle}
+        onSelectAll={() => void selectAll()}
         onClearSelection={clearSelection}
         onTotal={setTotal}
         empty={
@@ -128,7 +136,9 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
       {selection.length > 0 && (
         <BatchBar
           selection={selection}
+          total={total}
           inBin={view.shelf === 'bin'}
+          onAll={() => void selectAll()}
           onExport={() => {
             onExport(selection);
           }}
@@ -166,13 +176,26 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
   );
 }
 
-type BatchBarProps = { selection: Selection; inBin: boolean; onExport: () => void; onDone: () => void };
+type BatchBarProps = {
+  selection: Selection;
+  /** Stories that the filter finds. */
+  total: number;
+  inBin: boolean;
+  onAll: () => void;
+  onExport: () => void;
+  onDone: () => void;
+};
 
-function BatchBar({ selection, inBin, onExport, onDone }: BatchBarProps) {
+function BatchBar({ selection, total, inBin, onAll, onExport, onDone }: BatchBarProps) {
   const { desk } = words();
   return (
     <div className={styles.batch} role="toolbar" aria-label={desk.selected(number(selection.length))}>
       <output className={styles.batchCount}>{desk.selected(number(selection.length))}</output>
+      {selection.length < total && (
+        <Button variant="link" size="small" onClick={onAll}>
+          {desk.selectAll(number(total))}
+        </Button>
+      )}
       <IconButton label={desk.clearSelection} icon={<X size={14} />} size="small" onClick={onDone} />
       <Button
         size="small"

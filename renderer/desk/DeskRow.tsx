@@ -95,7 +95,7 @@ function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boo
           dateTime={new Date(row.updatedAt).toISOString()}
           title={desk.changed(fullTime(row.updatedAt))}
         >
-          {shortTime(row.updatedAt, now)}
+          {shortTime(row.updatedAt, Math.max(now, row.updatedAt))}
         </time>
       </div>
     </div>

@@ -3,11 +3,13 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { StoryFilter } from '../../shared/protocol/story.ts';
 import { useNow } from '../bridge/index.ts';
 import { cx } from '../ui/cx.ts';
+import { pressedIs } from '../ui/keys.ts';
 import { ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './story-list.module.css';
 import row from './desk-row.module.css';
 import { DeskRow, ROW_HEIGHT } from './DeskRow.tsx';
+import { useHeldRows } from './held-rows.ts';
 import { useStoryPages } from './pages.ts';
 import { rowAfterKey, type Selection } from './selection.ts';
 import type { Sort } from './view.ts';
@@ -23,6 +25,8 @@ export type StoryListProps = {
   onOpen: (storyId: string, how: How) => void;
   selection: Selection;
   onToggle: (storyId: string) => void;
+  /** All that the filter finds, in sight or not. */
+  onSelectAll: () => void;
   onClearSelection: () => void;
   onTotal: (total: number) => void;
   /** What to say when there is nothing. */
@@ -31,13 +35,27 @@ export type StoryListProps = {
 
 /** The stories of a view, however many: only the rows in sight exist. One tab stop; the keys move inside it. */
 export function StoryList(props: StoryListProps) {
-  const { filter, sort, openStory, onOpen, selection, onToggle, onClearSelection, onTotal, empty } = props;
+  const {
+    filter,
+    sort,
+    openStory,
+    onOpen,
+    selection,
+    onToggle,
+    onSelectAll,
+    onClearSelection,
+    onTotal,
+    empty,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ first: 0, last: 40 });
   const [current, setCurrent] = useState(0);
   const listId = useId();
   const now = useNow();
   const pages = useStoryPages(filter, sort, seen.first, seen.last);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const rows = useHeldRows(pages.rows, pages.list, pointed || focused);
 
   // The list hands out functions that must not be memoised; nothing here is.
   // oxlint-disable-next-line react/incompatible-library
@@ -70,16 +88,21 @@ export function StoryList(props: StoryListProps) {
 
   const openAt = (index: number, how: How): void => {
     setCurrent(index);
-    const found = pages.row(index);
+    const found = rows.get(index);
     if (found) onOpen(found.storyId, how);
   };
   const toggleAt = (index: number): void => {
     setCurrent(index);
-    const found = pages.row(index);
+    const found = rows.get(index);
     if (found) onToggle(found.storyId);
   };
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (pressedIs(event, 'mod+A')) {
+      event.preventDefault();
+      onSelectAll();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT) / ROW_HEIGHT) - 1);
     const to = rowAfterKey(event.key, current, pages.total, page);
@@ -109,10 +132,22 @@ export function StoryList(props: StoryListProps) {
       tabIndex={0}
       data-pane-focus
       onKeyDown={onKeyDown}
+      onPointerEnter={() => {
+        setPointed(true);
+      }}
+      onPointerLeave={() => {
+        setPointed(false);
+      }}
+      onFocus={() => {
+        setFocused(true);
+      }}
+      onBlur={() => {
+        setFocused(false);
+      }}
     >
       <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
         {items.map((item) => {
-          const found = pages.row(item.index);
+          const found = rows.get(item.index);
           return (
             <DeskRow
               key={item.index}

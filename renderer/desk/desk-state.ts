@@ -7,6 +7,7 @@ type DeskState = {
   selection: Selection;
   change: (part: Partial<DeskView>) => void;
   toggle: (storyId: string) => void;
+  select: (storyIds: readonly string[]) => void;
   clearSelection: () => void;
 };
 
@@ -23,6 +24,9 @@ export const useDeskState = create<DeskState>()((set) => ({
   },
   toggle: (storyId) => {
     set((state) => ({ selection: toggled(state.selection, storyId) }));
+  },
+  select: (storyIds) => {
+    set({ selection: storyIds });
   },
   clearSelection: () => {
     set({ selection: [] });

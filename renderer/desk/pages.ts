@@ -20,8 +20,10 @@ export function pagesFor(first: number, last: number): number[] {
 export type StoryPages = {
   state: 'loading' | 'ready' | 'problem';
   total: number;
-  /** The row at a place; undefined while its page is on its way. */
-  row: (index: number) => StoryRow | undefined;
+  /** What the rows answer to: another filter, order or number of rows is another list. */
+  list: string;
+  /** The rows that are here, by their places. */
+  rows: ReadonlyMap<number, StoryRow>;
   problem: Problem | null;
   reload: () => void;
 };
@@ -50,22 +52,29 @@ export function useStoryPages(filter: StoryFilter, sort: Sort, first: number, la
   };
 
   const head = results[0];
-  const [former, setFormer] = useState<{ total: number; found: Map<number, Page> } | null>(null);
-  const current = head?.data ? { total: head.data.total, found } : null;
+  const asked = JSON.stringify([filter, sort]);
+  const [former, setFormer] = useState<Shown | null>(null);
+  const current = head?.data ? { asked, total: head.data.total, found } : null;
   // Remembered while drawing (React allows it for state that follows from what is drawn), so no frame is empty.
-  if (current && (former?.total !== current.total || !samePages(former.found, current.found)))
-    setFormer(current);
-  if (!current && head?.error)
-    return { state: 'problem', total: 0, row: () => undefined, problem: problemOf(head.error), reload };
-  const shown = current ?? former;
+  if (current && !(former && sameShown(former, current))) setFormer(current);
+  const shown = current ?? (head?.error ? null : former);
   return {
-    state: shown ? 'ready' : 'loading',
+    state: shown ? 'ready' : head?.error ? 'problem' : 'loading',
     total: shown?.total ?? 0,
-    row: (index) => shown?.found.get(Math.floor(index / PAGE))?.rows[index % PAGE],
-    problem: null,
+    list: shown ? `${String(shown.total)} ${shown.asked}` : '',
+    rows: shown ? rowsOf(shown.found) : new Map<number, StoryRow>(),
+    problem: !shown && head?.error ? problemOf(head.error) : null,
     reload,
   };
 }
+
+type Shown = { asked: string; total: number; found: Map<number, Page> };
+
+const rowsOf = (found: ReadonlyMap<number, Page>): Map<number, StoryRow> =>
+  new Map([...found].flatMap(([page, { rows }]) => rows.map((row, i) => [page * PAGE + i, row] as const)));
+
+const sameShown = (a: Shown, b: Shown): boolean =>
+  a.asked === b.asked && a.total === b.total && samePages(a.found, b.found);
 
 const samePages = (a: Map<number, Page>, b: Map<number, Page>): boolean =>
   a.size === b.size && [...a].every(([page, value]) => b.get(page) === value);

@@ -5,7 +5,7 @@ import styles from './inspector.module.css';
 export function Section({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <section className={styles.section} aria-label={title}>
-      {title === undefined ? null : <h3 className={styles.heading}>{title}</h3>}
+      {title === undefined ? null : <h2 className={styles.heading}>{title}</h2>}
       {children}
     </section>
   );

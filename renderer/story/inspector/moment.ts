@@ -70,5 +70,6 @@ export function zoneName(zone: string, at: number): string {
   const part = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'shortOffset' })
     .formatToParts(at)
     .find((p) => p.type === 'timeZoneName');
-  return part ? `${zone.replaceAll('_', ' ')}, ${part.value}` : zone;
+  const name = zone.replaceAll('_', ' ');
+  return part && !/^(?:UTC|GMT|Etc\/UTC)$/u.test(zone) ? `${name}, ${part.value}` : name;
 }

@@ -1,5 +1,6 @@
 import { project } from '../../../shared/article/projection.ts';
 import { useConnection } from '../../bridge/index.ts';
+import { copyText } from '../../ui/copy-text.ts';
 import { number } from '../../ui/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/State.tsx';
@@ -111,12 +112,8 @@ function BinnedBanner() {
 function CopyAll({ session }: { session: StorySession }) {
   const say = words().story.save;
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(wholeText(project(session.current())));
-      showToast(say.copied, { tone: 'done' });
-    } catch {
-      showToast(say.copyRefused, { tone: 'problem' });
-    }
+    const copied = await copyText(wholeText(project(session.current())));
+    showToast(copied ? say.copied : say.copyRefused, { tone: copied ? 'done' : 'problem' });
   };
   return (
     <Button size="small" onClick={() => void copy()}>

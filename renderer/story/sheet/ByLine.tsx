@@ -1,27 +1,45 @@
+import type { ReactNode } from 'react';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
-import { words } from '../../ui/words/index.ts';
+import { interfaceTag, words } from '../../ui/words/index.ts';
 import { useMeta } from '../useStory.ts';
 import styles from './sheet.module.css';
 
-/** `By A, B and C`, in the language of the interface. */
-export function joinedNames(bylines: ArticleMeta['bylines']): string {
-  const names = bylines.map((b) => b.name.trim()).filter((name) => name !== '');
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words().story.sheet.and} ${last}`;
+/**
+ * `By A, B and C`, in the language of the interface. Each name stands in a direction of its own, so that Arabic names
+ * in an English phrase keep their places.
+ */
+function phraseOf(names: readonly string[]): ReactNode {
+  const place = '\ue000';
+  const [before, after] = words().story.sheet.by(place).split(place);
+  const list = new Intl.ListFormat(interfaceTag(), { type: 'conjunction' }).formatToParts(names);
+  return (
+    <>
+      {before}
+      {list.map((part, at) =>
+        // The parts of one phrase; their order is all they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        part.type === 'element' ? <bdi key={at}>{part.value}</bdi> : part.value,
+      )}
+      {after}
+    </>
+  );
 }
+
+const namesOf = (bylines: ArticleMeta['bylines']): string[] =>
+  bylines.map((b) => b.name.trim()).filter((name) => name !== '');
 
 /** Who wrote it, where and when; a button that leads to the fields in the inspector. */
 export function ByLine({ onEdit }: { onEdit: () => void }) {
   const say = words().story.sheet;
   const [bylines] = useMeta('bylines');
   const [dateline] = useMeta('dateline');
-  const names = joinedNames(bylines);
+  const names = namesOf(bylines);
   const date = dateline.date === undefined ? '' : datelineDay(dateline.date);
   const rest = [dateline.place?.trim() ?? '', date].filter((part) => part !== '');
   return (
     <button type="button" className={styles.byline} title={say.editByline} onClick={onEdit}>
-      <bdi className={names === '' ? styles.missing : undefined}>
-        {names === '' ? say.noByline : say.by(names)}
+      <bdi dir="ltr" className={names.length === 0 ? styles.missing : undefined}>
+        {names.length === 0 ? say.noByline : phraseOf(names)}
       </bdi>
       {rest.map((part) => (
         <bdi key={part} className={styles.dateline}>
@@ -34,7 +52,7 @@ export function ByLine({ onEdit }: { onEdit: () => void }) {
 
 /** A dateline's day is kept as midnight UTC of that day, so that no zone can move it. */
 export const datelineDay = (at: number): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(interfaceTag(), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

@@ -46,6 +46,7 @@ export const app = {
       ends: 'First or last story',
       open: 'Open the story',
       select: 'Select for export or the bin',
+      everything: 'Select all that are shown',
       all: 'Clear the selection',
     },
   },
@@ -115,6 +116,18 @@ export const app = {
     checking: 'Checking the store…',
     readOnly: 'Read only',
     damaged: 'The store needs help',
+    damagedMessage: 'The story store is damaged. Stories that can be read still open.',
+    backups: 'Go back to a backup…',
+    salvage: 'Salvage what can be read…',
+    salvageTitle: 'Salvage what can be read?',
+    salvageBody:
+      'Every story and version that can still be read is copied into a new store, and the desk goes on with that. The damaged files are kept aside, whole; nothing is deleted.',
+    salvageVerb: 'Salvage',
+    salvaging: 'Salvaging…',
+    salvaged: (n: number, count: string, lost: string | null) =>
+      `${n === 1 ? '1 story was' : `${count} stories were`} brought over${lost === null ? ', with every version.' : `; ${lost}.`}`,
+    lost: (n: number, count: string) =>
+      n === 1 ? '1 part could not be read' : `${count} parts could not be read`,
   },
   crash: {
     title: 'Part of this window stopped working',
@@ -130,7 +143,7 @@ export const app = {
     back: 'Connected again.',
   },
   replaced: {
-    restored: 'The desk was put back from a backup. Everything was read again.',
+    restored: 'The desk was put back. Everything was read again.',
     restarted: 'Copydesk’s engine was started again. Everything saved is here.',
   },
   missingStory: 'That story is not on this desk.',

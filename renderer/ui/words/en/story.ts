@@ -49,7 +49,6 @@ export const story = {
     standfirstPlaceholder: 'Standfirst: what it means, in a sentence or two',
     text: 'Story text',
     by: (names: string) => `By ${names}`,
-    and: 'and',
     noByline: 'No byline',
     editByline: 'Edit the byline and dateline',
     binned: 'This story is in the bin.',
