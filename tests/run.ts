@@ -39,7 +39,7 @@ const fromReport = (report: string, read: (json: unknown) => Tally | null): Tall
 const vitest = (project: string, limitMs = 3 * MINUTE): Step => ({
   name: project,
   run: async (report) => {
-    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', project];
+    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', `${project}*`];
     const reporters = ['--reporter=default', '--reporter=./tests/support/counting-reporter.ts'];
     const env = { COPYDESK_REPORT: report, CI: '1' };
     const ran = await runTool('vitest', [...args, ...reporters], { limitMs, env });
