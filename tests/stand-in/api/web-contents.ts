@@ -21,6 +21,8 @@ const GUARD = 'if (window !== window.top || location.protocol === "about:") retu
 const HELPERS = `const encode = ${encode.toString()}; const decode = ${decode.toString()};`;
 
 type Asked = { id: number; channel: string; args: unknown[] };
+/** A page's `window.open`, which nothing has come of yet. */
+type Opens = { opens: string };
 type OpenHandler = Parameters<ContentsMembers['setWindowOpenHandler']>[0];
 
 const all = new Map<string, WebContents>();
@@ -135,7 +137,8 @@ export class WebContents extends EventEmitter implements ContentsMembers {
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
         return;
       case 'Runtime.bindingCalled':
-        if (params.name === '__standInSend') await this.#invoked(decode(String(params.payload)) as Asked);
+        if (params.name === '__standInSend')
+          await this.#sent(decode(String(params.payload)) as Asked | Opens);
         return;
     }
   }
@@ -160,6 +163,12 @@ export class WebContents extends EventEmitter implements ContentsMembers {
       ? this.#say('Fetch.failRequest', { requestId, errorReason: 'Aborted' })
       : this.#say('Fetch.continueRequest', { requestId });
     await decided.catch(() => undefined);
+  }
+
+  async #sent(message: Asked | Opens): Promise<void> {
+    if (!('opens' in message)) return this.#invoked(message);
+    if (this.popup(toApp(message.opens)) !== 'deny')
+      throw new Error('electron stand-in: a window that the app lets a page open is not implemented');
   }
 
   async #invoked({ id, channel, args }: Asked): Promise<void> {
@@ -217,8 +226,8 @@ export class WebContents extends EventEmitter implements ContentsMembers {
   setWindowOpenHandler = (handler: OpenHandler): void => {
     this.#openHandler = handler;
   };
-  /** The page opened a window, which Chromium has made already: it is closed again if the app refuses it. */
-  popup(url: string): void {
+  /** The page wants a window: asks the app, as Electron does. Without a handler a window is allowed. */
+  popup(url: string): 'allow' | 'deny' {
     const details = {
       url,
       frameName: '',
@@ -228,9 +237,7 @@ export class WebContents extends EventEmitter implements ContentsMembers {
     };
     const decision = this.#openHandler?.(details as Electron.HandlerDetails) ?? { action: 'allow' };
     record('window.open', { url, action: decision.action });
-  }
-  get refusesPopups(): boolean {
-    return this.#openHandler !== null;
+    return decision.action;
   }
   getLastWebPreferences = (): Electron.WebPreferences | null => this.options.webPreferences ?? null;
   getOrCreateDevToolsTargetId = (): string => this.targetId;
@@ -284,8 +291,8 @@ export async function routeEvents(): Promise<void> {
     const info = params.targetInfo as { targetId: string; openerId?: string; url: string };
     const opener = info.openerId === undefined ? undefined : WebContents.fromTarget(info.openerId);
     if (!opener) return;
-    opener.popup(toApp(info.url));
-    if (opener.refusesPopups)
+    // A link to a new window, which Chromium has made already, in a process of its own: closed again if it is refused.
+    if (opener.popup(toApp(info.url)) === 'deny')
       void chromium.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
   });
   await chromium.send('Target.setDiscoverTargets', { discover: true });

@@ -64,6 +64,10 @@ export function isolatedWorld(
     }
   });
 
+  document.addEventListener(`${secret}open`, (event) => {
+    __standInSend(encode({ opens: decode((event as CustomEvent<string>).detail) }));
+  });
+
   Object.assign(globalThis, {
     __standInReceive: (text: string) => {
       const message = decode(text) as Incoming;

@@ -56,6 +56,14 @@ export function mainWorld(secret: string): void {
     Object.defineProperty(window, key, { value: exposed(api), enumerable: true });
   });
 
+  // Electron asks the app before a window exists. Chromium makes it first, and closing it again can leave its opener, which
+  // shares its process, waiting for ever: so the app is asked here, and nothing is made.
+  window.open = (url) => {
+    const address = new URL(String(url ?? 'about:blank'), location.href).href;
+    document.dispatchEvent(new CustomEvent(`${secret}open`, { detail: encode(address) }));
+    return null;
+  };
+
   const served = (url: unknown): string =>
     String(url).replace(/^app:\/\/([a-z0-9-]+)/u, 'http://$1.app.localhost');
   const setAttribute = Object.getOwnPropertyDescriptor(Element.prototype, 'setAttribute')
