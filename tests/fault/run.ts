@@ -11,13 +11,14 @@ import { readonly } from './readonly.ts';
 import { restoreKill } from './restore-kill.ts';
 import { rot } from './rot.ts';
 import { salvage } from './salvage.ts';
-import { wal } from './wal.ts';
+import { foldedLog, wal } from './wal.ts';
 
 /** Every fault: a new one is a file here and a row below. */
 const faults: readonly Fault[] = [
   kill9,
   powercut,
   wal,
+  foldedLog,
   rot,
   migrateKill,
   restoreKill,
