@@ -1,4 +1,5 @@
 import { layBallast } from '../store/ballast.ts';
+import { checkStatements, failedChecks } from '../store/check.ts';
 import { runAside } from '../store/driver.ts';
 import { sweepMedia } from '../store/media.ts';
 import { problemOf } from '../store/problems.ts';
@@ -101,13 +102,12 @@ export function dueSnapshot(folder: string, now: number): 'daily' | 'hourly' | n
   return daily && now - daily.takenAt < DAY_MS && now >= daily.takenAt ? 'hourly' : 'daily';
 }
 
-/** After a stop that was not a close, SQLite's check runs on a thread of its own while work goes on. */
+/** After a stop that was not a close, the file is checked on a thread of its own while work goes on. */
 export async function checkStore(ctx: CoreContext): Promise<void> {
   setCondition(ctx, { checking: true });
   let good = false;
   try {
-    const [rows] = await runAside(ctx.store.paths.store, [['PRAGMA quick_check(1)', []]]);
-    good = JSON.stringify(rows) === '[{"quick_check":"ok"}]';
+    good = failedChecks(await runAside(ctx.store.paths.store, checkStatements())).length === 0;
   } finally {
     ctx.ports.log(good ? 'info' : 'error', 'store.checked', { good });
     setCondition(ctx, { checking: false, damaged: !good });

@@ -9,6 +9,7 @@ import { readRevision, revisionRecords } from '../../main/store/revisions.ts';
 import type { ReadDb } from '../../main/store/sql.ts';
 import { everyStory } from '../../main/store/stories.ts';
 import { dbOver } from '../../main/store/sql.ts';
+import { failedChecksOf } from '../../main/store/check.ts';
 import { openStore } from '../../main/store/open.ts';
 import { paths } from '../../main/store/files.ts';
 
@@ -48,7 +49,7 @@ export type Found = {
   /** The newest number that the head's text or the control's row holds; 0 when there is none. */
   seq: number;
   revisions: number;
-  /** Revisions that do not match their hash, gaps in numbers, SQLite's own complaints. */
+  /** Revisions that do not match their hash, gaps in numbers, what the app's own check of the file finds. */
   faults: string[];
 };
 
@@ -61,8 +62,7 @@ export function lookAt(profileDir: string): Found {
   const connection = opened.value;
   const faults: string[] = [];
   try {
-    const check = connection.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') faults.push('quick_check');
+    faults.push(...failedChecksOf(connection));
     const db = dbOver(connection);
     const raw = readSetting(db, 'seq');
     const found = readTexts(db, faults);

@@ -19,6 +19,8 @@ import {
   sealHeads,
   sealIdle,
 } from '../../../../main/core/revisions.ts';
+import { healthOf } from '../../../../main/core/health.ts';
+import { checkStore } from '../../../../main/core/upkeep.ts';
 import { setProfile } from '../../../../main/core/profile.ts';
 import { sql } from '../../../../main/store/sql.ts';
 import { good, profileHere, refusal, type ProfileHere } from './profile-here.ts';
@@ -245,6 +247,16 @@ test('an undecided conflict goes on in one side revision of its window', () => {
     write(article, 'Mine, longer.').body,
   );
   expect(good(openStory(here.ctx, ack.storyId)).article.body).toEqual(theirs.body);
+});
+
+test('after an unclean stop, a story whose head is not its newest revision is told as damage', async () => {
+  const { ack, article } = begin();
+  good(save(ack, article, write(article, 'Newer.')));
+  await checkStore(here.ctx);
+  expect(healthOf(here.ctx).state).toBe('good');
+  here.ctx.store.write((db) => db.run(sql`UPDATE story SET head_number = 1`));
+  await checkStore(here.ctx);
+  expect(healthOf(here.ctx).state).toBe('damaged');
 });
 
 test('the clock may jump back: revisions keep their order', () => {
