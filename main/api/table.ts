@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/protocol/index.ts';
 import type { CoreContext } from '../core/context.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { exportHandlers } from './exports.ts';
+import { keptHandlers } from './kept.ts';
 import { libraryHandlers } from './library.ts';
 import { maintenanceHandlers } from './maintenance.ts';
 import { storeHandlers } from './store.ts';
@@ -15,6 +16,7 @@ const rows: Handlers = {
   ...storeHandlers,
   ...exportHandlers,
   ...maintenanceHandlers,
+  ...keptHandlers,
 };
 
 type AnyHandler = (ctx: CoreContext, input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;

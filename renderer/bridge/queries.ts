@@ -29,6 +29,7 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
   'stories.changed': { calls: ['story.list', 'story.facets', 'story.open', 'revision.list'], gather: 60 },
   'profile.changed': { calls: ['profile.get'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
+  'kept.changed': { calls: ['kept.list'], gather: 0 },
   'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },
 };
 

@@ -3,7 +3,7 @@ import { articleMeta, emptyMeta, type ArticleMeta } from './meta.ts';
 import { block, type Block } from './nodes/index.ts';
 
 /** The version of the article's JSON. A step that raises it lives in `migrations/`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The most blocks a body may hold; a million words of news copy are about 20,000. */
 export const MAX_BLOCKS = 200_000;

@@ -45,6 +45,10 @@ export type Moment = z.infer<typeof moment>;
 export const byline = z.strictObject({ name: storedText(200), role: storedText(200).optional() });
 export type Byline = z.infer<typeof byline>;
 
+/** A story that belongs with this one, on this desk; the headline is kept so that a link stays readable without it. */
+export const related = z.strictObject({ story: z.uuid(), headline: storedText(1000) });
+export type Related = z.infer<typeof related>;
+
 /** Everything about a story that is not its body. Empty strings and absent members both mean "not given". */
 export const articleMeta = z.strictObject({
   headline: storedText(1000),
@@ -54,6 +58,12 @@ export const articleMeta = z.strictObject({
     print: storedText(1000).optional(),
   }),
   slug: storedText(200),
+  /** The last part of the story's address on the web, where it is not made from the headline. */
+  urlSlug: storedText(200).optional(),
+  /** What search engines and link previews show below the headline. */
+  description: storedText(2000).optional(),
+  /** The id of the desk's template for this kind of story: its required fields and lengths. */
+  storyType: storedText(64).optional(),
   standfirst: storedText(4000),
   bylines: z.array(byline).max(50),
   dateline: z.strictObject({ place: storedText(200).optional(), date: millis.optional() }),
@@ -65,16 +75,23 @@ export const articleMeta = z.strictObject({
   urgency: z.int().min(1).max(9).optional(),
   status,
   desk: storedText(100).optional(),
+  /** Who is to write it. */
+  assignee: storedText(200).optional(),
+  /** The commissioned length in words. */
+  plannedWords: z.int().min(1).max(1_000_000).optional(),
   deadline: moment.optional(),
   embargo: moment.optional(),
   /** For colleagues; never leaves in a public format. */
   editorsNote: storedText(4000).optional(),
+  /** The writer's own notes beside the copy; like the editor's note they never leave in a public format. */
+  notebook: storedText(200_000).optional(),
   /** For readers. */
   correctionNote: storedText(4000).optional(),
   usageTerms: storedText(2000).optional(),
   keywords: z.array(storedText(100)).max(200),
   subjects: z.array(subject).max(100),
   entities: z.array(entity).max(500),
+  related: z.array(related).max(100).optional(),
 });
 export type ArticleMeta = z.infer<typeof articleMeta>;
 

@@ -12,6 +12,8 @@ export const events = {
   'job.changed': z.strictObject({ job: jobRow }),
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),
+  /** Something that the desk keeps for itself was changed: views, templates, snippets, words, rules. */
+  'kept.changed': z.strictObject({ kind: z.enum(['view', 'template', 'snippet', 'words', 'rules']) }),
   'settings.changed': z.strictObject({ settings }),
   'store.health': z.strictObject({ health: storeHealth }),
   /** The store was replaced (a snapshot was restored) or its process began anew: everything must be read again. */

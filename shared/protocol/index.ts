@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Answer } from './define.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportCalls, jobCalls } from './export.ts';
+import { keptCalls } from './kept/index.ts';
 import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...jobCalls,
   ...shellCalls,
   ...maintenanceCalls,
+  ...keptCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,10 +1,11 @@
 import { SCHEMA_VERSION } from '../article.ts';
+import { deskFields } from './0001-desk-fields.ts';
 
 /** A document step: JSON of version `from` in, JSON of version `from + 1` out. Released steps never change. */
 export type DocumentStep = { from: number; lift: (json: Record<string, unknown>) => Record<string, unknown> };
 
-/** Steps in order. Version 1 is the first, so there are none yet; a step is a file in this folder and a row here. */
-export const documentSteps: readonly DocumentStep[] = [];
+/** Steps in order; a step is a file in this folder and a row here. */
+export const documentSteps: readonly DocumentStep[] = [deskFields];
 
 /** Lifts the JSON of an older article, step by step, to the version of this app. */
 export function liftJson(

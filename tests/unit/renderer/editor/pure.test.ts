@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from '../../../../shared/article/article.ts';
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
@@ -38,7 +39,7 @@ test('plain text is parted by blank lines where there are any, otherwise by line
 
 test('our own content is read only when it is whole and of this version', () => {
   const good = {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     blocks: [
       { kind: 'poll', id: 'u001' },
       { kind: 'rule', id: 'r001' },
@@ -48,7 +49,7 @@ test('our own content is read only when it is whole and of this version', () => 
     readOwn(JSON.stringify(good)),
     readOwn('{'),
     readOwn(JSON.stringify({ ...good, schemaVersion: 99 })),
-    readOwn(JSON.stringify({ schemaVersion: 1, blocks: [{ kind: 'rule' }] })),
+    readOwn(JSON.stringify({ schemaVersion: SCHEMA_VERSION, blocks: [{ kind: 'rule' }] })),
   ]).toEqual([
     [
       { kind: 'unknown', id: 'u001', original: { kind: 'poll', id: 'u001' } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../../shared/article/article.ts';
 import { readArticle, wrapBlock, writeArticle } from '../../../../shared/article/document.ts';
 import { canonicalJson } from '../../../../shared/kit/json.ts';
 import { liftJson } from '../../../../shared/article/migrations/index.ts';
@@ -73,10 +74,10 @@ describe('an article', () => {
     let deep: unknown = {};
     for (let i = 0; i < 5_000; i++) deep = { deep };
     expect([
-      problemOf({ ...emptyStory(), schemaVersion: 2 }),
+      problemOf({ ...emptyStory(), schemaVersion: SCHEMA_VERSION + 1 }),
       problemOf(json([{ kind: 'x', id: 'deep', deep }])),
     ]).toMatchObject([
-      { kind: 'newer', version: 2 },
+      { kind: 'newer', version: SCHEMA_VERSION + 1 },
       { kind: 'invalid', message: 'expected at most 64 levels of nesting' },
     ]);
   });

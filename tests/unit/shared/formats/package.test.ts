@@ -91,7 +91,7 @@ describe('a package whose manifest tells no lie', () => {
     [
       'has a story of a newer app',
       (e) => e.set('article.json', bytesOf({ schemaVersion: 9, meta: {}, body: [] })),
-      'This story was written by a newer Copydesk (document version 9, this one reads up to 1).',
+      'This story was written by a newer Copydesk (document version 9, this one reads up to 2).',
     ],
     [
       'has a story that is none',

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { article, articleBody } from '../../../../shared/article/article.ts';
-import { writeArticle } from '../../../../shared/article/document.ts';
+import { readArticle, writeArticle } from '../../../../shared/article/document.ts';
 import { canonicalJson } from '../../../../shared/kit/json.ts';
 import { formats, htmlToArticle, readMarkdown, readPackage } from '../../../../shared/formats/index.ts';
 import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
@@ -17,6 +18,11 @@ describe('the reference story', () => {
     expect(article.safeParse(reference).success).toBe(true);
     const stored = `${JSON.stringify(writeArticle(reference), null, 2)}\n`;
     await expect(stored).toMatchFileSnapshot(fixture('articles/reference.json'));
+  });
+
+  it('of version 1 is lifted without a change', () => {
+    const old: unknown = JSON.parse(readFileSync(fixture('articles/reference-v1.json'), 'utf8'));
+    expect(readArticle(old)).toEqual({ ok: true, value: reference });
   });
 
   it.each(['html', 'markdown', 'text'] as const)('leaves as exactly this %s', async (id) => {

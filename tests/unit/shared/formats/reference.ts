@@ -1,5 +1,5 @@
 import { text } from '../../../../shared/article/inline.ts';
-import type { Article } from '../../../../shared/article/article.ts';
+import { SCHEMA_VERSION, type Article } from '../../../../shared/article/article.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import type { MediaFile } from '../../../../shared/formats/index.ts';
 import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
@@ -186,7 +186,7 @@ const body: Block[] = [
 const zone = 'Europe/Oslo';
 
 export const reference: Article = {
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   meta: {
     headline: 'The wall & the “sea”: who pays? ]]>',
     headlines: { web: 'Who pays for the wall?', social: 'The sea wants the road', print: 'WALL' },

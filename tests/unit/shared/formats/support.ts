@@ -1,4 +1,4 @@
-import type { Article } from '../../../../shared/article/article.ts';
+import { SCHEMA_VERSION, type Article } from '../../../../shared/article/article.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { project } from '../../../../shared/article/projection.ts';
 import type { ExportInput, MediaFile } from '../../../../shared/formats/index.ts';
@@ -31,7 +31,7 @@ export const withoutIds = (blocks: readonly Block[]): unknown =>
   JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (key === 'id' ? undefined : value)));
 
 export const emptyStory = (body: Block[] = []): Article => ({
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   meta: {
     headline: 'The wall',
     headlines: {},

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hosts, kindOf, value, type Host } from './hosts.ts';
+
+describe.each(hosts)('what a desk keeps for itself %s', (_name, start) => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await start();
+  });
+  afterAll(() => host.stop());
+
+  const item = {
+    kind: 'words' as const,
+    id: 'house:en',
+    name: 'House words',
+    value: { scope: 'house' as const, language: 'en', words: ['Marrow Bay'] },
+  };
+
+  it('is given back by name, replaced by its id, and gone when removed', async () => {
+    await value(host.call('kept.put', { item }));
+    const changed = { ...item, value: { ...item.value, words: ['Marrow Bay', 'Quill'] } };
+    await value(host.call('kept.put', { item: changed }));
+    const listed = await value(host.call('kept.list', { kind: 'words' }));
+    expect(listed).toMatchObject([changed]);
+    await value(host.call('kept.remove', { kind: 'words', id: item.id }));
+    expect([
+      await value(host.call('kept.list', { kind: 'words' })),
+      await kindOf(host.call('kept.remove', { kind: 'words', id: item.id })),
+    ]).toEqual([[], 'not-found']);
+  });
+
+  it('must fit its kind', async () => {
+    expect([
+      await kindOf(host.raw('kept.put', { item: { ...item, kind: 'snippet' } })),
+      await kindOf(host.raw('kept.list', { kind: 'secrets' })),
+    ]).toEqual(['invalid', 'invalid']);
+  });
+});
