@@ -43,8 +43,10 @@ export function openPackage(
   }
   // A picture that another program put in with its place in it was cleaned, and so has another address now.
   const follow = (block: Block): Block => {
-    const now = block.kind === 'image' && block.media ? moved.get(block.media) : undefined;
-    return block.kind === 'image' && now ? { ...block, media: now } : block;
+    if (block.kind !== 'image') return block;
+    const media = moved.get(block.media ?? '');
+    const original = moved.get(block.original ?? '');
+    return { ...block, ...(media ? { media } : {}), ...(original ? { original } : {}) };
   };
   const article = { ...read.value.article, body: read.value.article.body.map(follow) };
   const fault = bodyFault(article.body, 'body');

@@ -11,3 +11,16 @@ export function safeHref(raw: string): string | null {
   if (!parsed || !SAFE_SCHEMES.includes(parsed.protocol) || parsed.username || parsed.password) return null;
   return href;
 }
+
+/** Why an address may not be kept: it runs something, holds a name or password, is of another scheme, or is no address. */
+export type LinkFault = 'script' | 'credentials' | 'scheme' | 'not-an-address';
+
+/** The fault of an address that {@link safeHref} refuses; null for one that it takes. */
+export function linkFault(raw: string): LinkFault | null {
+  if (safeHref(raw) !== null) return null;
+  // eslint-disable-next-line no-control-regex
+  const parsed = URL.parse(raw.trim().replace(/[\u0000-\u001f\u007f]/gu, ''));
+  if (!parsed) return 'not-an-address';
+  if (/^(?:javascript|data|vbscript|blob|file):$/u.test(parsed.protocol)) return 'script';
+  return SAFE_SCHEMES.includes(parsed.protocol) ? 'credentials' : 'scheme';
+}

@@ -1,5 +1,6 @@
 import { assertNever } from '../kit/assert-never.ts';
 import { inlineText } from './inline.ts';
+import type { Image } from './nodes/image.ts';
 import type { Block } from './nodes/index.ts';
 import type { Projection } from './projection.ts';
 
@@ -87,7 +88,27 @@ export const directionOf = (meta: { direction: 'ltr' | 'rtl' | 'auto'; language:
       ? 'rtl'
       : 'ltr';
 
-/** The stored files a story uses, each once. */
+/** The words that stand for a picture: none where it is marked as decoration, whatever was written before it was. */
+export const altOf = (picture: Pick<Image, 'alt' | 'decorative'>): string =>
+  picture.decorative === true ? '' : picture.alt;
+
+/** True for a picture that says something and has no words for those who do not see it. */
+export const lacksAlt = (picture: Pick<Image, 'alt' | 'decorative'>): boolean =>
+  picture.decorative !== true && picture.alt.trim() === '';
+
+/** The ids of the pictures without alternative text, in the order of the body; decoration needs none. */
+export const missingAlt = (p: Pick<Projection, 'body'>): string[] =>
+  p.body.flatMap((b) => (b.kind === 'image' && lacksAlt(b) ? [b.id] : []));
+
+/** The stored files a story shows, each once. */
 export const mediaOf = (p: Pick<Projection, 'body'>): string[] => [
   ...new Set(p.body.flatMap((b) => (b.kind === 'image' && b.media ? [b.media] : []))),
+];
+
+/** The stored files a story needs to go on being edited, each once: those it shows, and the uncut originals of cuts. */
+export const keptMediaOf = (p: Pick<Projection, 'body'>): string[] => [
+  ...new Set([
+    ...mediaOf(p),
+    ...p.body.flatMap((b) => (b.kind === 'image' && b.original !== undefined ? [b.original] : [])),
+  ]),
 ];

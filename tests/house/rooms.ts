@@ -23,6 +23,7 @@ export const ROOMS: Room[] = [
     opensTo: ['shared/kit', 'shared/article'],
     why: 'the contract names the model, nothing else',
   },
+  { room: 'shared/typography', opensTo: ['shared/kit'], why: 'it knows lines of text, not stories' },
   { room: 'shared/samples', opensTo: ['shared/kit', 'shared/article'], why: 'sample stories are articles' },
   {
     room: 'shared/formats',
@@ -61,7 +62,7 @@ export const ROOMS: Room[] = [
   },
   {
     room: 'shared/editor',
-    opensTo: ['shared/kit', 'shared/article', 'shared/formats/html'],
+    opensTo: ['shared/kit', 'shared/article', 'shared/typography', 'shared/formats/html'],
     why: 'the editor speaks the model; paste comes in by the HTML reader',
   },
 

@@ -87,6 +87,14 @@ export const FIELDS = {
     label: 'Addresses of pictures that are not in the library',
     has: anyBlock((b) => b.kind === 'image' && b.media === undefined && b.source !== undefined),
   },
+  decoration: {
+    label: 'Which pictures are decoration',
+    has: anyBlock((b) => b.kind === 'image' && b.decorative === true),
+  },
+  pictureCuts: {
+    label: 'The uncut originals of cropped pictures',
+    has: anyBlock((b) => b.kind === 'image' && b.original !== undefined),
+  },
   tableShape: {
     label: 'Table headers and merged cells',
     has: anyBlock(

@@ -1,5 +1,6 @@
 import { inlineText } from '../../article/inline.ts';
 import type { Projection } from '../../article/projection.ts';
+import { missingAlt } from '../../article/questions.ts';
 import { dateForReaders } from './dates.ts';
 import { lostLabels, type FieldKey } from './fields.ts';
 import type { ExportInput, Finding } from '../format.ts';
@@ -39,7 +40,7 @@ export function commonFindings(
   if (meta.status === 'killed')
     findings.push({ level: 'warn', message: 'The story was killed and is not meant to be published.' });
   const pictures = body.filter((b) => b.kind === 'image');
-  const silent = pictures.filter((b) => b.alt.trim() === '').length;
+  const silent = missingAlt(input.projection).length;
   if (silent > 0 && given.pictures)
     findings.push({
       level: 'warn',

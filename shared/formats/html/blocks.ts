@@ -1,5 +1,6 @@
 import { assertNever } from '../../kit/assert-never.ts';
 import type { Image } from '../../article/nodes/image.ts';
+import { altOf } from '../../article/questions.ts';
 import type { Block, TextBlock } from '../../article/nodes/index.ts';
 import type { CellBlock, Table, TableCell } from '../../article/nodes/table.ts';
 import type { ListItem, Quote } from '../../article/nodes/text-blocks.ts';
@@ -108,8 +109,8 @@ function figureHtml(image: Image, paper: Paper): string {
   const at = paper.picture(image);
   const size = at?.width && at.height ? ` width="${String(at.width)}" height="${String(at.height)}"` : '';
   const img = at
-    ? `<img src="${webAddress(at.src)}" alt="${escapeHtml(image.alt)}"${size}>`
-    : `<p class="missing"${turnedWords(image.alt, paper.direction)}>${escapeHtml(image.alt)}</p>`;
+    ? `<img src="${webAddress(at.src)}" alt="${escapeHtml(altOf(image))}"${size}>`
+    : `<p class="missing"${turnedWords(altOf(image), paper.direction)}>${escapeHtml(altOf(image))}</p>`;
   const { turn, inside } = holder(
     [image.caption, image.credit, image.rights ?? ''].map(strongDirection),
     paper,

@@ -14,6 +14,8 @@ const LOSES: readonly FieldKey[] = [
   'editorsNote',
   'controlCharacters',
   'unknownParts',
+  'decoration',
+  'pictureCuts',
 ];
 
 export const htmlFormat: Format = {

@@ -1,7 +1,7 @@
 import { inlineText } from '../../article/inline.ts';
 import { safeHref } from '../../article/links.ts';
 import type { Image } from '../../article/nodes/image.ts';
-import { directionOf } from '../../article/questions.ts';
+import { altOf, directionOf } from '../../article/questions.ts';
 import { escapeHtml, oneLine } from '../common/characters.ts';
 import { dateForReaders, isoInZone } from '../common/dates.ts';
 import type { Direction } from '../common/direction.ts';
@@ -68,7 +68,8 @@ function headLines(
   const images = look.inlineMedia
     ? []
     : body.flatMap((b) => (b.kind === 'image' ? [address(b)?.src ?? ''] : [])).filter((src) => src !== '');
-  const firstAlt = body.find((b) => b.kind === 'image')?.alt ?? '';
+  const first = body.find((b) => b.kind === 'image');
+  const firstAlt = first ? altOf(first) : '';
   const named = (name: string, content: string): string =>
     oneLine(content) === '' ? '' : `<meta name="${name}" content="${escapeHtml(oneLine(content))}">`;
   const property = (name: string, content: string): string =>

@@ -5,7 +5,13 @@ import type { Format } from '../format.ts';
 import { frontMatter } from './front-matter.ts';
 import { blocksToMarkdown } from './write.ts';
 
-const LOSES: readonly FieldKey[] = ['editorsNote', 'controlCharacters', 'unknownParts'];
+const LOSES: readonly FieldKey[] = [
+  'editorsNote',
+  'decoration',
+  'pictureCuts',
+  'controlCharacters',
+  'unknownParts',
+];
 
 export const markdownFormat: Format = {
   info: {

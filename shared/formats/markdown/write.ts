@@ -3,6 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { BlockContent, List, ListItem as MdItem, Root, RootContent, TableCell as MdCell } from 'mdast';
 import type { Block } from '../../article/nodes/index.ts';
 import type { Image } from '../../article/nodes/image.ts';
+import { altOf } from '../../article/questions.ts';
 import type { Table } from '../../article/nodes/table.ts';
 import type { ListItem } from '../../article/nodes/text-blocks.ts';
 import { markupText } from '../common/characters.ts';
@@ -100,13 +101,12 @@ const listNode = (tree: ListTree): List => ({
 /** `![alt](address "caption")` for a picture that has no more words than these. */
 function imageNodes(image: Image, picture: PictureAddress): RootContent[] | null {
   const at = picture(image);
+  const alt = altOf(image);
   const sized = image.media === undefined && (image.width !== undefined || image.height !== undefined);
   if (!at || sized || image.credit !== '' || image.rights) return null;
-  if (/[\n\v\f]|^\s|\s$/u.test(image.alt + image.caption)) return null;
+  if (/[\n\v\f]|^\s|\s$/u.test(alt + image.caption)) return null;
   const title = image.caption === '' ? {} : { title: markupText(image.caption) };
-  return [
-    { type: 'paragraph', children: [{ type: 'image', url: at.src, alt: markupText(image.alt), ...title }] },
-  ];
+  return [{ type: 'paragraph', children: [{ type: 'image', url: at.src, alt: markupText(alt), ...title }] }];
 }
 
 /** A GFM table: one header row, every row as long, one line of text in a cell. */

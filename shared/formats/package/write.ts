@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import { writeArticle } from '../../article/document.ts';
 import { SCHEMA_VERSION } from '../../article/article.ts';
-import { mediaOf } from '../../article/questions.ts';
+import { keptMediaOf } from '../../article/questions.ts';
 import { canonicalJson } from '../../kit/json.ts';
 import { extensionOf } from '../common/media.ts';
 import type { ExportInput } from '../format.ts';
@@ -22,7 +22,7 @@ export function writePackage(input: ExportInput): { content: Uint8Array; warning
   const document = writeArticle({ schemaVersion: SCHEMA_VERSION, meta, body: [...body] });
   entries.set('article.json', encoder.encode(canonicalJson(document)));
   const records: unknown[] = [];
-  for (const media of mediaOf(input.projection)) {
+  for (const media of keptMediaOf(input.projection)) {
     const file = input.media(media);
     if (!file) {
       warnings.push(`A picture was left out: its file is missing from the library (${media.slice(0, 8)}).`);

@@ -29,6 +29,8 @@ const LOSES: readonly FieldKey[] = [
   'pictures',
   'altText',
   'pictureRights',
+  'decoration',
+  'pictureCuts',
   'tableShape',
   'controlCharacters',
   'unknownParts',

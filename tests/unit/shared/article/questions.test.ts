@@ -4,11 +4,14 @@ import { inlineText, text, tidyInlines } from '../../../../shared/article/inline
 import { safeHref } from '../../../../shared/article/links.ts';
 import { project } from '../../../../shared/article/projection.ts';
 import {
+  altOf,
   blockText,
   bodyText,
   countWords,
   directionOf,
+  keptMediaOf,
   mediaOf,
+  missingAlt,
   readingMinutes,
 } from '../../../../shared/article/questions.ts';
 import { reference, referenceMedia, missing } from '../formats/reference.ts';
@@ -93,4 +96,32 @@ it('counts plain Latin text as the segmenter does', () => {
     ),
     { numRuns: 2000 },
   );
+});
+
+describe('pictures', () => {
+  const picture = (id: string, more: object) => ({
+    kind: 'image' as const,
+    id,
+    alt: '',
+    caption: '',
+    credit: '',
+    ...more,
+  });
+  const body = [
+    picture('said', { alt: 'A quay', media: 'aa'.repeat(32) }),
+    picture('mute', { alt: ' ', media: 'bb'.repeat(32), original: 'cc'.repeat(32) }),
+    picture('deco', { alt: 'left over', decorative: true, media: 'aa'.repeat(32) }),
+  ];
+
+  it('without alternative text are counted, decoration is not', () => {
+    expect(missingAlt({ body })).toEqual(['mute']);
+  });
+
+  it('that are decoration have no words', () => {
+    expect(body.map(altOf)).toEqual(['A quay', ' ', '']);
+  });
+
+  it('are kept with their originals and shown without them', () => {
+    expect([mediaOf({ body }).length, keptMediaOf({ body }).length]).toEqual([2, 3]);
+  });
 });

@@ -132,4 +132,35 @@ describe('sha256Hex', () => {
       expect(sha256Hex(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
     }
   });
+
+  it('takes the uncut original of a picture along, and says which pictures are decoration', () => {
+    const [[shown, shownFile] = ['', undefined]] = [...referenceMedia];
+    const original = sha256Hex(new TextEncoder().encode('the whole picture'));
+    const file = shownFile && {
+      record: { ...shownFile.record, media: original },
+      content: new TextEncoder().encode('the whole picture'),
+    };
+    const body = [
+      {
+        kind: 'image' as const,
+        id: 'cut1',
+        media: shown,
+        original,
+        crop: { x: 0.25, y: 0, width: 0.5, height: 1 },
+        decorative: true,
+        alt: '',
+        caption: '',
+        credit: '',
+      },
+    ];
+    const media = new Map([...referenceMedia, ...(file ? [[original, file] as const] : [])]);
+    const read = readPackage(
+      entriesOf(formats.package.convert(inputOf(emptyStory(body), media)).file.content),
+      sha256Hex,
+    );
+    expect(read.ok && [read.value.media.map((m) => m.record.media), read.value.article.body]).toEqual([
+      [shown, original],
+      body,
+    ]);
+  });
 });
