@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobRow } from './export.ts';
+import { keptKind } from './kept/index.ts';
 import { profile, settings, storeHealth } from './library.ts';
 import { ack, sessionId, storyId } from './story.ts';
 
@@ -13,7 +14,7 @@ export const events = {
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),
   /** Something that the desk keeps for itself was changed: views, templates, snippets, words, rules. */
-  'kept.changed': z.strictObject({ kind: z.enum(['view', 'template', 'snippet', 'words', 'rules']) }),
+  'kept.changed': z.strictObject({ kind: keptKind }),
   'settings.changed': z.strictObject({ settings }),
   'store.health': z.strictObject({ health: storeHealth }),
   /** The store was replaced (a snapshot was restored) or its process began anew: everything must be read again. */

@@ -24,6 +24,11 @@ export const ROOMS: Room[] = [
     why: 'the contract names the model, nothing else',
   },
   { room: 'shared/typography', opensTo: ['shared/kit'], why: 'it knows lines of text, not stories' },
+  {
+    room: 'shared/language',
+    opensTo: ['shared/kit', 'shared/article'],
+    why: 'language help knows the model and no view',
+  },
   { room: 'shared/samples', opensTo: ['shared/kit', 'shared/article'], why: 'sample stories are articles' },
   {
     room: 'shared/formats',

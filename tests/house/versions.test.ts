@@ -32,9 +32,15 @@ const PERMISSIVE = [
   'OFL-1.1',
   'CC0-1.0',
   'MIT-0',
+  '(MIT AND BSD)',
+  '(BSD-3-Clause OR CC-BY-3.0)',
 ];
 /** Taken unmodified; its terms bind changes to its own files only. */
-const FILE_LEVEL: Record<string, string> = {};
+const FILE_LEVEL: Record<string, string> = {
+  'dictionary-fr': 'MPL-2.0',
+  // Offered under either; taken under the MPL.
+  'dictionary-pt': '(LGPL-3.0 OR MPL-2.0)',
+};
 /** Says MIT in its package in the manner of its day, which the lockfile does not copy. */
 const OLD_MANNER = ['format'];
 /** Run the build or are the runtime: nothing of theirs is bundled. */

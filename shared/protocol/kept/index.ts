@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { millis } from '../../article/meta.ts';
 import { call, nothing } from '../define.ts';
+import { dictionary } from './dictionary.ts';
+import { languageChoices } from './language.ts';
 import { rules } from './rules.ts';
 import { snippet } from './snippet.ts';
 import { template } from './template.ts';
@@ -11,7 +13,15 @@ import { wordList } from './words.ts';
  * What a desk makes for itself and keeps in the store, so that it is backed up and moves house with the stories: saved views,
  * templates, snippets, word lists, house rules. A kind is a file in this folder and a row here.
  */
-export const keptKinds = { view, template, snippet, words: wordList, rules } as const;
+export const keptKinds = {
+  view,
+  template,
+  snippet,
+  words: wordList,
+  rules,
+  dictionary,
+  language: languageChoices,
+} as const;
 export type KeptKind = keyof typeof keptKinds;
 export const KEPT_KINDS = Object.keys(keptKinds) as KeptKind[];
 export type KeptValue<K extends KeptKind> = z.infer<(typeof keptKinds)[K]>;
@@ -35,17 +45,20 @@ export const keptItem = z.discriminatedUnion('kind', [
   asItem('snippet'),
   asItem('words'),
   asItem('rules'),
+  asItem('dictionary'),
+  asItem('language'),
 ]);
 export type KeptItem = z.infer<typeof keptItem>;
 
 const keptRow = z.intersection(keptItem, z.object({ changedAt: millis }));
 export type KeptRow = z.infer<typeof keptRow>;
 
-const kind = z.enum(['view', 'template', 'snippet', 'words', 'rules']);
+/** By name, because the list of kinds is needed as a type. */
+export const keptKind = z.enum(['view', 'template', 'snippet', 'words', 'rules', 'dictionary', 'language']);
 
 export const keptCalls = {
   /** All of one kind, by name. What no longer fits its kind is left out, not lost. */
-  'kept.list': call({ input: z.strictObject({ kind }), output: z.array(keptRow) }),
+  'kept.list': call({ input: z.strictObject({ kind: keptKind }), output: z.array(keptRow) }),
   /** Keeps something new, or in the place of what had its id. */
   'kept.put': call({
     input: z.strictObject({ item: keptItem }),
@@ -53,7 +66,7 @@ export const keptCalls = {
     problems: ['not-saved', 'read-only'],
   }),
   'kept.remove': call({
-    input: z.strictObject({ kind, id: keptId }),
+    input: z.strictObject({ kind: keptKind, id: keptId }),
     output: nothing,
     problems: ['not-found', 'not-saved', 'read-only'],
   }),
