@@ -1,4 +1,5 @@
 import { listRevisions, nameRevision, readOne, restoreRevision } from '../core/revisions.ts';
+import { compareRevisions, labelOne, searchRevisions } from '../core/versions.ts';
 import { facets, listPage } from '../core/library.ts';
 import { binStory, createStory, keepText, openStory, saveStory, sealStory } from '../core/stories.ts';
 import type { Handlers } from './handler.ts';
@@ -16,4 +17,7 @@ export const storyHandlers = {
   'revision.read': readOne,
   'revision.restore': restoreRevision,
   'revision.name': nameRevision,
+  'revision.compare': compareRevisions,
+  'revision.label': labelOne,
+  'revision.search': searchRevisions,
 } satisfies Handlers;

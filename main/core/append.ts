@@ -23,6 +23,8 @@ export type Append = {
   /** False for autosave, whose revision goes on. */
   sealed: boolean;
   name?: string | null;
+  /** Words that this change takes out. */
+  cut?: number;
   /** The content hash, when the caller has worked it out already. */
   sha256?: string;
 };
@@ -98,6 +100,7 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
       ? { ...record, saved_at: at, sha256, words: facts.words, encoding: text.encoding, depth: text.depth }
       : written(ctx, head.storyKey, number),
     article,
+    cut: how.sealed ? 0 : (goesOn ? head.cut : 0) + (how.cut ?? 0),
     parent: how.sealed ? null : against,
   };
   ctx.heads.put(next);
@@ -173,7 +176,12 @@ export function sealHead(ctx: CoreContext, head: Head, cause: Cause, name: strin
   ctx.store.write((db) => {
     sealRevision(db, head.storyKey, head.record.number, cause, name);
   });
-  const next: Head = { ...head, record: written(ctx, head.storyKey, head.record.number), parent: null };
+  const next: Head = {
+    ...head,
+    record: written(ctx, head.storyKey, head.record.number),
+    cut: 0,
+    parent: null,
+  };
   ctx.heads.put(next);
   return next;
 }

@@ -15,6 +15,8 @@ export type Head = {
   readonly lastNumber: number;
   readonly record: RevisionRecord;
   readonly article: Article;
+  /** Words that were taken out since the open revision began: see `cuts.ts`. */
+  readonly cut: number;
   /** The revision before it, once needed: an open revision is stored as its difference from that. */
   readonly parent: { readonly article: Article; readonly depth: number } | null;
 };
@@ -25,6 +27,8 @@ export type Heads = {
   put: (head: Head) => void;
   /** Says that a revision was sealed by a statement over many stories. */
   amend: (storyId: string, number: number, change: Pick<RevisionRecord, 'cause'>) => void;
+  /** Says that a revision was named or pinned. */
+  relabel: (storyId: string, number: number, label: Pick<RevisionRecord, 'name' | 'pinned'>) => void;
   clear: () => void;
 };
 
@@ -83,6 +87,11 @@ export function headsOver(store: Pick<Store, 'db' | 'life'>): Heads {
           },
         });
     },
+    relabel: (storyId, number, label) => {
+      const head = kept.get(storyId);
+      if (head?.record.number === number)
+        kept.set(storyId, { ...head, record: { ...head.record, ...label } });
+    },
     clear: () => {
       kept.clear();
     },
@@ -102,6 +111,7 @@ export function readHead(db: ReadDb, storyId: string): Result<Head, Problem> {
     lastNumber: story.last_number,
     record: read.value.record,
     article: read.value.article,
+    cut: 0,
     parent: null,
   });
 }

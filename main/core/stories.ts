@@ -11,7 +11,8 @@ import { indexStory } from '../store/search-index.ts';
 import { insertStory, setBinned, storyRecord } from '../store/stories.ts';
 import { factsOf } from '../store/story-facts.ts';
 import { announce, appendRevision, appendSide, sealHead } from './append.ts';
-import { invalid, notFound, type Answer, type CoreContext } from './context.ts';
+import { inBulk, invalid, notFound, type Answer, type CoreContext } from './context.ts';
+import { tooMuchCut, wordsCut } from './cuts.ts';
 import { ackOf, conflict, isBase } from './heads.ts';
 import { readProfile } from './profile.ts';
 import { bodyFault } from './steady.ts';
@@ -108,12 +109,12 @@ export function saveStory(ctx: CoreContext, input: ParsedOf<'story.save'>): Answ
   if (fault) return invalid(fault.path, fault.message);
   const sha256 = articleHash(applied.value, head.value.article);
   if (sha256 === head.value.record.sha256) return ok(ackOf(head.value));
-  const next = appendRevision(ctx, head.value, applied.value, {
-    cause: 'autosave',
-    session: input.session,
-    sealed: false,
-    sha256,
-  });
+  const how = { cause: 'autosave', session: input.session, sealed: false, sha256 } as const;
+  const cut = wordsCut(head.value.article, input.patch);
+  const next = tooMuchCut(head.value, cut)
+    ? // The text as it was is a version of its own; this change begins the next, in the same transaction.
+      inBulk(ctx, () => appendRevision(ctx, sealHead(ctx, head.value, 'cut'), applied.value, how))
+    : appendRevision(ctx, head.value, applied.value, { ...how, cut });
   return ok(announce(ctx, next, input.session));
 }
 

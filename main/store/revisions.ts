@@ -23,6 +23,7 @@ export type RevisionRecord = {
   saved_at: number;
   sealed: 0 | 1;
   side: 0 | 1;
+  pinned: 0 | 1;
   sha256: string;
   words: number;
   schema_version: number;
@@ -31,7 +32,7 @@ export type RevisionRecord = {
 };
 
 const columns = sql`revision_key, story_key, number, parent, cause, name, author_name, author_initials, session,
-  opened_at, saved_at, sealed, side, sha256, words, schema_version, encoding, depth`;
+  opened_at, saved_at, sealed, side, pinned, sha256, words, schema_version, encoding, depth`;
 
 export const revisionRecord = (db: ReadDb, storyKey: number, number: number): RevisionRecord | undefined =>
   db.one<RevisionRecord>(
@@ -61,6 +62,7 @@ export const toRevisionRow = (r: RevisionRecord): RevisionRow => ({
   savedAt: r.saved_at,
   sealed: r.sealed === 1,
   side: r.side === 1,
+  pinned: r.pinned === 1,
   sha256: r.sha256,
   words: r.words,
 });
@@ -113,6 +115,17 @@ export const sealRevision = (
   db.run(sql`UPDATE revision SET sealed = 1,
       cause = CASE WHEN cause = 'autosave' OR ${name} IS NOT NULL THEN ${cause} ELSE cause END,
       name = COALESCE(name, ${name})
+    WHERE story_key = ${storyKey} AND number = ${number}`);
+};
+
+/** What a person says of a revision: a name, a pin. Its text and its checksum are not touched. */
+export const labelRevision = (
+  db: WriteDb,
+  storyKey: number,
+  number: number,
+  label: { name: string | null; pinned: boolean },
+): void => {
+  db.run(sql`UPDATE revision SET name = ${label.name}, pinned = ${label.pinned ? 1 : 0}
     WHERE story_key = ${storyKey} AND number = ${number}`);
 };
 

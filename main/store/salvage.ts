@@ -24,7 +24,7 @@ const NUMBERED = [
   { table: 'revision', key: 'revision_key' },
 ] as const;
 /** Small tables: what can be read of them in one go, or in none. */
-const SMALL = ['media', 'setting'] as const;
+const SMALL = ['media', 'setting', 'kept'] as const;
 
 /** Rows are asked for one by one up to the highest known number; past a damaged page the next ones are still found. */
 const MOST_ROWS = 5_000_000;

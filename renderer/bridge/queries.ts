@@ -27,6 +27,7 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
     gather: 900,
   },
   'stories.changed': { calls: ['story.list', 'story.facets', 'story.open', 'revision.list'], gather: 60 },
+  'revision.labelled': { calls: ['revision.list'], gather: 0 },
   'profile.changed': { calls: ['profile.get'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
   'kept.changed': { calls: ['kept.list'], gather: 0 },

@@ -2,20 +2,32 @@ import { create } from 'zustand';
 
 export type InspectorTab = 'story' | 'tags' | 'versions';
 
-type ViewState = {
-  tab: InspectorTab;
-  /** The older version that lies over the sheet. */
-  version: { storyId: string; number: number } | null;
-};
+/** The later side of a comparison: a revision, or the story as it is. */
+export type CompareTo = number | 'now';
+
+/** What lies over the sheet instead of the text. */
+export type Over =
+  | { is: 'version'; storyId: string; number: number }
+  | { is: 'compare'; storyId: string; from: number; to: CompareTo };
+
+type ViewState = { tab: InspectorTab; over: Over | null };
 
 /** What this window shows of the open story; nothing here is kept. */
-const useView = create<ViewState>(() => ({ tab: 'story', version: null }));
+const useView = create<ViewState>(() => ({ tab: 'story', over: null }));
 
 export const useInspectorTab = (): InspectorTab => useView((view) => view.tab);
 export const showInspector = (tab: InspectorTab): void => useView.setState({ tab });
 
+/** What lies over the sheet of this story. */
+export const useOver = (storyId: string): Over | null =>
+  useView((view) => (view.over?.storyId === storyId ? view.over : null));
+
+/** The older version that lies over the sheet. */
 export const useShownVersion = (storyId: string): number | null =>
-  useView((view) => (view.version?.storyId === storyId ? view.version.number : null));
+  useView((view) => (view.over?.storyId === storyId && view.over.is === 'version' ? view.over.number : null));
+
 export const showVersion = (storyId: string, number: number): void =>
-  useView.setState({ version: { storyId, number } });
-export const hideVersion = (): void => useView.setState({ version: null });
+  useView.setState({ over: { is: 'version', storyId, number } });
+export const showComparison = (storyId: string, from: number, to: CompareTo): void =>
+  useView.setState({ over: { is: 'compare', storyId, from, to } });
+export const hideVersion = (): void => useView.setState({ over: null });

@@ -67,6 +67,20 @@ export function shortTime(at: number, now: number): string {
   return formatter({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
 }
 
+/** `today`, `yesterday`, `Monday 3 November`, `3 November 2025`: a day as a heading names it. */
+export function dayName(at: number, now: number): string {
+  const relative = new Intl.RelativeTimeFormat(interfaceTag(), { numeric: 'auto' });
+  const capital = (name: string): string => name.charAt(0).toLocaleUpperCase(interfaceTag()) + name.slice(1);
+  if (dayKey(at) === dayKey(now)) return capital(relative.format(0, 'day'));
+  if (dayKey(at) === dayKey(now - DAY)) return capital(relative.format(-1, 'day'));
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatter(
+    sameYear
+      ? { weekday: 'long', day: 'numeric', month: 'long' }
+      : { day: 'numeric', month: 'long', year: 'numeric' },
+  ).format(at);
+}
+
 /** `38 s left`, `4 min left`, `1 h 20 min left`. @param ms milliseconds still to go */
 export function timeLeft(ms: number): string {
   const { time } = words().ui;

@@ -10,6 +10,8 @@ export const events = {
   'story.saved': z.strictObject({ ack, session: sessionId }),
   /** Rows of the desk may have changed: created, binned, imported, restored. */
   'stories.changed': z.strictObject({ storyIds: z.array(storyId) }),
+  /** A revision of the story was named or pinned. */
+  'revision.labelled': z.strictObject({ storyId }),
   'job.changed': z.strictObject({ job: jobRow }),
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparison } from '../article/compare/model.ts';
 import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
 import { articleMeta, languageTag, millis, status, zone } from '../article/meta.ts';
 import { articlePatch } from '../article/patch.ts';
@@ -134,6 +135,8 @@ export const CAUSES = [
   'import',
   'conflict',
   'recovered',
+  /** Words were about to be taken out: the text as it was before. */
+  'cut',
 ] as const;
 export const cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof cause>;
@@ -149,6 +152,8 @@ export const revisionRow = z.strictObject({
   sealed: z.boolean(),
   /** A side revision keeps the losing text of a conflict; it is never the head. */
   side: z.boolean(),
+  /** Stands above the others in the list of versions. */
+  pinned: z.boolean(),
   sha256,
   words: z.int(),
 });
@@ -175,5 +180,41 @@ export const revisionCalls = {
     input: z.strictObject({ storyId, session: sessionId, base, name: z.string().trim().min(1).max(200) }),
     output: ack,
     problems: conflictable,
+  }),
+  /** What differs between two revisions. */
+  'revision.compare': call({
+    input: z.strictObject({ storyId, from: revisionNumber, to: revisionNumber }),
+    output: z.strictObject({ from: revisionRow, to: revisionRow, comparison }),
+    problems: ['not-found', 'damaged', 'newer'],
+  }),
+  /** Gives any revision a name or takes it away, pins it or not; its text is not touched. */
+  'revision.label': call({
+    input: z.strictObject({
+      storyId,
+      number: revisionNumber,
+      name: z.string().trim().min(1).max(200).nullable().optional(),
+      pinned: z.boolean().optional(),
+    }),
+    output: revisionRow,
+    problems: ['not-found', 'busy', 'not-saved', 'read-only'],
+  }),
+  /**
+   * Revisions that hold these words, whatever their case and accents, the newest first: a step of a search that the view goes on
+   * with `next` until it is null. In an excerpt the words stand between U+E000 and U+E001.
+   */
+  'revision.search': call({
+    input: z.strictObject({
+      storyId,
+      words: z.string().trim().min(1).max(200),
+      before: revisionNumber.optional(),
+    }),
+    output: z.strictObject({
+      found: z.array(z.strictObject({ row: revisionRow, excerpt: z.string() })),
+      /** How many revisions this step read, and how many of them were damaged and could not be. */
+      read: z.int(),
+      damaged: z.int(),
+      next: revisionNumber.nullable(),
+    }),
+    problems: ['not-found'],
   }),
 } as const;

@@ -3,8 +3,9 @@ import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
 import { call, pictureUrl } from '../../bridge/index.ts';
 import { words } from '../../ui/words/index.ts';
-import { showInspector, useShownVersion } from '../view-state.ts';
+import { showInspector, useOver, type Over } from '../view-state.ts';
 import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { CompareView } from '../versions/compare/CompareView.tsx';
 import { VersionView } from '../versions/VersionView.tsx';
 import { Banners } from './Banners.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -19,7 +20,7 @@ export function Sheet() {
   const [language] = useMeta('language');
   const [chosen] = useMeta('direction');
   const direction = directionOf({ language, direction: chosen });
-  const version = useShownVersion(storyId);
+  const over = useOver(storyId);
   const pictures = usePictureStore();
   const [initial] = useState(() => session.current().body);
 
@@ -30,8 +31,8 @@ export function Sheet() {
     <div className={styles.pane}>
       <Banners />
       {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
-      {version === null ? null : <VersionView key={version} number={version} />}
-      <div className={styles.scroll} hidden={version !== null} data-direction={direction}>
+      <Overlay over={over} />
+      <div className={styles.scroll} hidden={over !== null} data-direction={direction}>
         <ArticleEditor
           initial={initial}
           language={language}
@@ -50,6 +51,13 @@ export function Sheet() {
       </div>
     </div>
   );
+}
+
+/** An older version, or two of them compared, over the text. */
+function Overlay({ over }: { over: Over | null }) {
+  if (over === null) return null;
+  if (over.is === 'version') return <VersionView key={over.number} number={over.number} />;
+  return <CompareView from={over.from} to={over.to} />;
 }
 
 type MastheadProps = { direction: 'ltr' | 'rtl'; readOnly: boolean; onLeave: () => void };

@@ -2,21 +2,30 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { number as written } from '../../ui/format.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
-import { refreshCalls } from '../../bridge/index.ts';
+import { call, refreshCalls } from '../../bridge/index.ts';
 import { useOpenStory } from '../useStory.ts';
 
-/** Gives the text on the sheet a name in the list of versions. */
-export function NameDialog({ onClose }: { onClose: () => void }) {
-  const { session } = useOpenStory();
+type NameDialogProps = {
+  /** The version to be named; null for the text on the sheet. */
+  version: { number: number; name: string | null } | null;
+  onClose: () => void;
+};
+
+/** Gives the text on the sheet, or an older version, a name in the list of versions. */
+export function NameDialog({ version, onClose }: NameDialogProps) {
+  const { session, storyId } = useOpenStory();
   const say = words().story.versions;
-  const [name, setName] = useState('');
+  const [name, setName] = useState(version?.name ?? '');
   const [refused, setRefused] = useState<string>();
   const clean = name.trim();
 
   async function save(): Promise<void> {
-    const answer = await session.name(clean);
+    const answer = version
+      ? await call('revision.label', { storyId, number: version.number, name: clean })
+      : await session.name(clean);
     if (!answer.ok) {
       setRefused(answer.problem.message);
       return;
@@ -30,7 +39,7 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
-      title={say.nameTitle}
+      title={version ? words().versions.labelTitle(written(version.number)) : say.nameTitle}
       description={say.nameBody}
       actions={
         <>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { number as written, shortTime } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
-import { hideVersion } from '../view-state.ts';
+import { hideVersion, showComparison } from '../view-state.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { restoreVersion } from './restore.ts';
 import styles from './versions.module.css';
@@ -38,6 +38,9 @@ export function VersionView({ number }: { number: number }) {
           {say.back}
         </Button>
         <span className={styles.viewTitle}>{say.viewTitle(written(number), when)}</span>
+        <Button size="small" onClick={() => showComparison(storyId, number, 'now')}>
+          {words().versions.compareWithNow}
+        </Button>
         <Button
           size="small"
           variant="primary"

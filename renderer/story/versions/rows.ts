@@ -15,3 +15,25 @@ export function rowsToShow(rows: readonly RevisionRow[]): ShownRow[] {
     })
     .sort((a, b) => b.number - a.number);
 }
+
+/** Rows in the order they have, gathered under the day they were saved. Equal days that do not touch stay apart. */
+export function byDay(
+  rows: readonly ShownRow[],
+  nameOf: (at: number) => string,
+): { day: string; rows: ShownRow[] }[] {
+  const days: { day: string; rows: ShownRow[] }[] = [];
+  for (const row of rows) {
+    const day = nameOf(row.savedAt);
+    const last = days.at(-1);
+    if (last?.day === day) last.rows.push(row);
+    else days.push({ day, rows: [row] });
+  }
+  return days;
+}
+
+/** What the story as it is now is first compared with: the newest version someone marked, otherwise the one before it. */
+export function comparedFrom(rows: readonly ShownRow[], head: number): number | null {
+  const older = rows.filter((row) => row.number < head && !row.side);
+  const marked = older.find((row) => row.name !== null || row.pinned);
+  return (marked ?? older[0])?.number ?? null;
+}

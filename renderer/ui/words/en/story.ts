@@ -216,6 +216,7 @@ export const story = {
       import: 'Imported',
       conflict: 'Kept from a conflict',
       recovered: 'Recovered',
+      cut: 'Before a cut',
     },
     current: 'On the sheet now',
     side: 'kept from a conflict',

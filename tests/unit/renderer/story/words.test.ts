@@ -95,6 +95,7 @@ it('lists versions newest first with the words gained against the one they were 
     savedAt: 0,
     sealed: true,
     side: false,
+    pinned: false,
     sha256: 'a'.repeat(64),
     words,
   });
