@@ -13,11 +13,12 @@ const system = Intl.DateTimeFormat().resolvedOptions();
 const firstProfile: Profile = {
   name: '',
   initials: '',
+  role: '',
   language: new Intl.Locale(system.locale).baseName,
   zone: system.timeZone,
 };
 
-const firstSettings: Settings = { theme: 'system', copySize: 18, layout: {} };
+const firstSettings: Settings = settings.parse({ theme: 'system', copySize: 18, layout: {} });
 
 /** A stored value that no longer fits its type counts as not set. */
 function read<T>(db: ReadDb, name: string, type: z.ZodType<T>, otherwise: T): T {

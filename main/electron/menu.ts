@@ -69,7 +69,8 @@ export function menuTemplate(given: {
         { role: 'pasteAndMatchStyle' },
         { role: 'selectAll' },
         line,
-        command('search.focus', said.find, 'CmdOrCtrl+K'),
+        command('search.focus', said.find, 'CmdOrCtrl+Shift+O'),
+        command('palette.open', said.palette, 'CmdOrCtrl+Shift+K'),
       ],
     },
     {

@@ -56,6 +56,7 @@ export const words = {
     settings: 'Settings…',
     edit: 'Edit',
     find: 'Find a story',
+    palette: 'All commands…',
     view: 'View',
     desk: 'Show or hide the desk',
     inspector: 'Show or hide the details',

@@ -14,6 +14,7 @@ import {
 } from '../story/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState, Notice } from '../ui/State.tsx';
+import { useKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './app.module.css';
@@ -23,6 +24,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { cyclePanes, focusStory } from './panes.ts';
+import { Palette } from './palette/Palette.tsx';
 import { Panes } from './Panes.tsx';
 import { go, useRoute } from './route.ts';
 import { SettingsDialog, type SettingsTab } from './settings/SettingsDialog.tsx';
@@ -36,7 +38,10 @@ import { useShownPanes } from './useShownPanes.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
 
 type Overlay =
-  { is: 'settings'; tab: SettingsTab } | { is: 'shortcuts' } | { is: 'export'; storyIds: readonly string[] };
+  | { is: 'settings'; tab: SettingsTab }
+  | { is: 'shortcuts' }
+  | { is: 'palette' }
+  | { is: 'export'; storyIds: readonly string[] };
 
 /** The window: bars, panes, what lies over them, and the commands that move between them. */
 export function App() {
@@ -45,6 +50,7 @@ export function App() {
   const info = useWindow((state) => state.info);
   const layout = useWindow((state) => state.settings.layout);
   const panes = useShownPanes();
+  useKeymap();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const desk = useRef<DeskHandle>(null);
   const { flush } = useStorySession();
@@ -119,6 +125,9 @@ export function App() {
 
   const run = useCommands(
     {
+      'palette.open': () => {
+        setOverlay({ is: 'palette' });
+      },
       'story.new': () => void newStory(),
       'story.import': () => {
         onDesk((d) => {
@@ -262,6 +271,9 @@ export function App() {
         </StatusBar>
       </div>
       {overlay?.is === 'settings' && <SettingsDialog tab={overlay.tab} onClose={close} />}
+      {overlay?.is === 'palette' && (
+        <Palette openStory={story} run={run} onOpenStory={openStory} onClose={close} />
+      )}
       {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {overlay?.is === 'export' && (
         <ExportDialog

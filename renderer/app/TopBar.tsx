@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { words } from '../ui/words/index.ts';
-import { commandTable, shortcutOf, type CommandId } from './command-table.ts';
+import { commandTable, shortcutOf, type Command, type CommandId } from './command-table.ts';
 import type { Route } from './route.ts';
 import styles from './bars.module.css';
 import { useWindow, type ShellInfo } from './window-state.ts';
@@ -84,8 +84,9 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
 /** The whole command table as a menu, its groups divided by lines. */
 function menuItems(run: (id: CommandId) => void, hasStory: boolean, shell: ShellInfo['shell']): MenuItem[] {
   const { app } = words();
-  let group: string = commandTable[0].group;
-  return commandTable.flatMap((command): MenuItem[] => {
+  const menu: readonly Command[] = commandTable.filter((row: Command) => row.paletteOnly !== true);
+  let group = menu[0]?.group;
+  return menu.flatMap((command): MenuItem[] => {
     const item: MenuItem = {
       id: command.id,
       label: app.commands[command.id],

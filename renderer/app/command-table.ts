@@ -1,3 +1,5 @@
+import { effectiveKeys } from '../ui/keymap.ts';
+
 /**
  * Every command of the window: its id, its keys, where it stands in the menus and when it can be chosen. Its words are
  * in `ui/words/en/app.ts` under the same id; what it does is bound in `useCommands`. The desktop's menu sends these ids.
@@ -10,43 +12,44 @@ type CommandRow = {
   shortcuts: readonly string[];
   /** Where a browser keeps the keys above for itself: those that work there. */
   inBrowser?: readonly string[];
-  /** Works while a text box or the editor has the focus. Bare letters and signs must not. */
-  whileTyping: boolean;
   /** Needs an opened story. */
   needsStory: boolean;
+  /** Found in the palette, not in the menu. */
+  paletteOnly?: boolean;
+  whileTyping?: boolean;
 };
 
 export const commandTable = [
+  // The first keys give way to a link where words are selected; the others open it from anywhere.
+  { id: 'palette.open', group: 'app', shortcuts: ['mod+K', 'mod+shift+K', 'F1'], needsStory: false },
   {
     id: 'story.new',
     group: 'story',
     shortcuts: ['mod+N', 'alt+N'],
     inBrowser: ['alt+N'],
-    whileTyping: true,
     needsStory: false,
   },
-  { id: 'story.import', group: 'story', shortcuts: ['mod+O'], whileTyping: true, needsStory: false },
-  { id: 'story.save', group: 'story', shortcuts: ['mod+S'], whileTyping: true, needsStory: true },
-  { id: 'story.preview', group: 'story', shortcuts: ['mod+shift+P'], whileTyping: true, needsStory: true },
-  { id: 'story.export', group: 'story', shortcuts: ['mod+E'], whileTyping: true, needsStory: true },
-  { id: 'search.focus', group: 'view', shortcuts: ['/', 'mod+K'], whileTyping: true, needsStory: false },
-  { id: 'exports.open', group: 'view', shortcuts: ['mod+shift+E'], whileTyping: true, needsStory: false },
-  { id: 'desk.toggle', group: 'view', shortcuts: ['mod+\\'], whileTyping: true, needsStory: false },
+  { id: 'story.import', group: 'story', shortcuts: ['mod+O'], needsStory: false },
+  { id: 'story.save', group: 'story', shortcuts: ['mod+S'], needsStory: true },
+  { id: 'story.preview', group: 'story', shortcuts: ['mod+shift+P'], needsStory: true },
+  { id: 'story.export', group: 'story', shortcuts: ['mod+E'], needsStory: true },
+  { id: 'search.focus', group: 'view', shortcuts: ['/', 'mod+shift+O'], needsStory: false },
+  { id: 'exports.open', group: 'view', shortcuts: ['mod+shift+E'], needsStory: false },
+  { id: 'desk.toggle', group: 'view', shortcuts: ['mod+\\'], needsStory: false },
   {
     id: 'inspector.toggle',
     group: 'view',
     shortcuts: ['mod+shift+\\'],
-    whileTyping: true,
     needsStory: true,
   },
-  { id: 'writing.toggle', group: 'view', shortcuts: ['mod+shift+F'], whileTyping: true, needsStory: true },
-  { id: 'pane.next', group: 'view', shortcuts: ['F6'], whileTyping: true, needsStory: false },
-  { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], whileTyping: true, needsStory: false },
-  { id: 'theme.toggle', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
-  { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], whileTyping: true, needsStory: false },
-  { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], whileTyping: false, needsStory: false },
-  { id: 'help.diagnostics', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
-  { id: 'help.about', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
+  { id: 'writing.toggle', group: 'view', shortcuts: ['mod+shift+F'], needsStory: true },
+  { id: 'pane.next', group: 'view', shortcuts: ['F6'], needsStory: false },
+  { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], needsStory: false },
+  { id: 'theme.toggle', group: 'app', shortcuts: [], needsStory: false },
+  { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], needsStory: false },
+  { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },
+  { id: 'help.diagnostics', group: 'app', shortcuts: [], needsStory: false },
+  { id: 'help.about', group: 'app', shortcuts: [], needsStory: false },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof commandTable)[number]['id'];
@@ -54,11 +57,15 @@ export type Command = CommandRow & { id: CommandId };
 
 export const commandOf = (id: string): Command | undefined => commandTable.find((c) => c.id === id);
 
-/** The keys of a command that work in a shell. */
-export const keysOf = (id: CommandId, shell: 'desktop' | 'browser'): readonly string[] => {
+/** The keys a command has in a shell when nobody chose otherwise. */
+export function standardKeys(id: CommandId, shell: 'desktop' | 'browser'): readonly string[] {
   const command = commandOf(id);
   return (shell === 'browser' ? command?.inBrowser : undefined) ?? command?.shortcuts ?? [];
-};
+}
+
+/** The keys of a command that work in a shell, as they are now. */
+export const keysOf = (id: CommandId, shell: 'desktop' | 'browser'): readonly string[] =>
+  effectiveKeys(id, standardKeys(id, shell));
 
 /** The keys shown beside a command: the first that work. */
 export const shortcutOf = (id: CommandId, shell: 'desktop' | 'browser'): string | undefined =>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useEvent } from '../bridge/index.ts';
-import { pressedIs } from '../ui/keys.ts';
+import { effectiveKeys } from '../ui/keymap.ts';
+import { isBare, pressedIs } from '../ui/keys.ts';
 import { commandOf, commandTable, type CommandId } from './command-table.ts';
 
 export type CommandRuns = Record<CommandId, () => void>;
@@ -11,9 +12,6 @@ const takesText = (target: EventTarget | null): boolean =>
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type)));
-
-/** Keys without Control or Command would be typed into a text box. */
-const isBare = (shortcut: string): boolean => !/^(?:mod|alt)\+/u.test(shortcut) && !/F\d+$/u.test(shortcut);
 
 /** Only our own dialogs: notices carry the same role and stop nothing. */
 const dialogIsOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
@@ -27,11 +25,10 @@ export function useCommands(runs: CommandRuns, hasStory: boolean): (id: CommandI
     // Whoever had the focus has already used the key: a link in the editor, an arrow in a list.
     if (event.defaultPrevented || event.isComposing || event.repeat || dialogIsOpen()) return;
     const typing = takesText(event.target);
-    const found = commandTable.find(
-      (command) =>
-        (command.whileTyping || !typing) &&
-        command.shortcuts.some((shortcut) => !(typing && isBare(shortcut)) && pressedIs(event, shortcut)),
-    );
+    const typesSigns = event.getModifierState('AltGraph');
+    const hears = (keys: string): boolean =>
+      isBare(keys) ? !typing && pressedIs(event, keys) : !typesSigns && pressedIs(event, keys);
+    const found = commandTable.find(({ id, shortcuts }) => effectiveKeys(id, shortcuts).some(hears));
     if (!found) return;
     event.preventDefault();
     run(found.id);

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../shared/protocol/index.ts';
-import type { Profile, Settings } from '../../shared/protocol/library.ts';
+import { settings as settingsType, type Profile, type Settings } from '../../shared/protocol/library.ts';
 import { call, on } from '../bridge/index.ts';
+import { setKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 
 export type ShellInfo = OutputOf<'shell.info'>;
@@ -16,9 +17,13 @@ export const useWindow = create<WindowState>()(() => ({
     platform: 'linux',
     can: { chooseFolder: false, reveal: false, openLinks: false },
   },
-  profile: { name: '', initials: '', language: 'en-GB', zone: 'UTC' },
-  settings: { theme: 'system', copySize: 18, layout: {} },
+  profile: { name: '', initials: '', role: '', language: 'en-GB', zone: 'UTC' },
+  settings: settingsType.parse({ theme: 'system', copySize: 18, layout: {} }),
 }));
+
+useWindow.subscribe(({ settings }) => {
+  setKeymap(settings.keymap);
+});
 
 /** Asks for all of it; null, or the sentence that says why the window cannot open. */
 export async function loadWindow(): Promise<string | null> {

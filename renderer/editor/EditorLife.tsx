@@ -3,7 +3,10 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import {
   $getRoot,
   $getSelection,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_LOW,
   KEY_DOWN_COMMAND,
   mergeRegister,
   type LexicalEditor,
@@ -21,9 +24,10 @@ import {
 } from '../../shared/editor/index.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
+import { readActive } from './active.ts';
 import { drawNode } from './blocks/draw.tsx';
 import { registerClipboard } from './clipboard.ts';
-import type { CommandId } from './commands.ts';
+import { commandOf, type CommandId } from './commands.ts';
 import styles from './copy.module.css';
 import { wordCounter, type WordCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
@@ -49,6 +53,7 @@ export function EditorLife(props: LifeProps) {
   useLayoutEffect(() => {
     setBlockLook(editor, { draw: drawNode, attributionLabel: () => words().editor.attribution });
     const body = bodyOf(editor);
+    const history = { canUndo: false, canRedo: false };
     const stop = mergeRegister(
       () => {
         body.stop();
@@ -66,7 +71,7 @@ export function EditorLife(props: LifeProps) {
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          const command = commandFor(event);
+          const command = commandFor(event, () => readActive(editor));
           if (command === null || !editor.isEditable()) return false;
           event.preventDefault();
           // The window's own shortcuts must not hear a key that was meant for the text.
@@ -76,12 +81,28 @@ export function EditorLife(props: LifeProps) {
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
+      editor.registerCommand(
+        CAN_UNDO_COMMAND,
+        (canUndo) => {
+          history.canUndo = canUndo;
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        CAN_REDO_COMMAND,
+        (canRedo) => {
+          history.canRedo = canRedo;
+          return false;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
       registerSize(editor),
       registerFocusManners(editor),
     );
     editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
-    latest.current.onReady(handleOf(editor, body, latest));
+    latest.current.onReady(handleOf(editor, { body, history, latest }));
     return stop;
   }, [editor]);
 
@@ -141,7 +162,13 @@ function countWhenIdle(counter: WordCounter, body: Body, language: () => string)
   requestIdleCallback(go);
 }
 
-function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current: LifeProps }): EditorHandle {
+type Held = {
+  body: Body;
+  history: { readonly canUndo: boolean; readonly canRedo: boolean };
+  latest: { readonly current: LifeProps };
+};
+
+function handleOf(editor: LexicalEditor, { body, history, latest }: Held): EditorHandle {
   const counter = wordCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
@@ -160,6 +187,8 @@ function handleOf(editor: LexicalEditor, body: Body, latest: { readonly current:
     run: (command) => {
       latest.current.run(command);
     },
+    canRun: (command) =>
+      editor.isEditable() && commandOf(command).isEnabled?.({ ...readActive(editor), ...history }) !== false,
     insertPicture: (picture) => {
       editor.update(() => void $insertBlock({ kind: 'image', id: newBlockId(), ...picture }));
     },

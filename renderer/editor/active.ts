@@ -15,6 +15,8 @@ export type Active = {
   marks: Mark[];
   /** The address of the link the caret is in. */
   link: string | null;
+  /** Something is selected, not only a caret. */
+  selected: boolean;
   inTable: boolean;
   headerRow: boolean;
   canUndo: boolean;
@@ -26,6 +28,7 @@ export const nothingActive: Active = {
   kind: 'paragraph',
   marks: [],
   link: null,
+  selected: false,
   inTable: false,
   headerRow: false,
   canUndo: false,
@@ -44,6 +47,7 @@ export const readActive = (editor: LexicalEditor): Omit<Active, 'canUndo' | 'can
       kind: $selectedKind(),
       marks: MARKS.filter((mark) => selection.hasFormat(markFormats[mark])),
       link: link ? link.getURL() : null,
+      selected: !selection.isCollapsed(),
       inTable,
       headerRow: inTable && $isHeaderRow(),
     };

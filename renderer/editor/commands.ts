@@ -64,6 +64,10 @@ export type EditorCommand = {
   icon: LucideIcon;
   /** As in the window's command table; `mod` is Command on a Mac, Control elsewhere. */
   shortcut?: string;
+  /** Further keys people know from elsewhere. */
+  alsoKeys?: readonly string[];
+  /** Where the keys are taken by this command; elsewhere they are left to the window's command of the same keys. */
+  takesKeys?: (place: Pick<Active, 'selected' | 'link'>) => boolean;
   isActive?: (active: Active) => boolean;
   isEnabled?: (active: Active) => boolean;
   run: (context: CommandContext) => void;
@@ -140,6 +144,8 @@ export const commands = {
     label: () => words().editor.commands.link,
     icon: Link,
     shortcut: 'mod+K',
+    // With nothing to link, the same keys open the command palette.
+    takesKeys: (place) => place.selected || place.link !== null,
     isActive: (active) => active.link !== null,
     run: ({ ask }) => {
       ask('link');
@@ -197,6 +203,7 @@ export const commands = {
     label: () => words().editor.commands.redo,
     icon: Redo2,
     shortcut: 'mod+shift+Z',
+    alsoKeys: ['mod+Y'],
     isEnabled: (active) => active.canRedo,
     run: ({ editor }) => void editor.dispatchCommand(REDO_COMMAND, undefined),
   },

@@ -21,6 +21,8 @@ export type EditorHandle = {
   load(blocks: readonly Block[]): void;
   focus(at?: 'start' | 'end'): void;
   run(command: CommandId): void;
+  /** Whether a command would do something where the caret is. */
+  canRun(command: CommandId): boolean;
   /** Puts a picture after the line with the caret. */
   insertPicture(picture: ImageFields): void;
   /** Counts by Unicode word boundaries; call it when idle, not on each key. */

@@ -1,33 +1,37 @@
-import { pressedIs } from '../ui/keys.ts';
+import { effectiveKeys } from '../ui/keymap.ts';
+import { isBare, pressedIs } from '../ui/keys.ts';
+import type { Active } from './active.ts';
 import { COMMAND_IDS, commandOf, type CommandId } from './commands.ts';
 
-/** Extra keys people know from elsewhere. */
-const alsoKnownAs: { keys: string; command: CommandId }[] = [{ keys: 'mod+Y', command: 'redo' }];
+/** The name of a text command among all the commands of the window. */
+export const keyId = (id: CommandId): string => `text.${id}`;
+
+/** The keys a text command has when nobody chose otherwise. */
+export function standardKeys(id: CommandId): readonly string[] {
+  const { shortcut, alsoKeys } = commandOf(id);
+  return [...(shortcut === undefined ? [] : [shortcut]), ...(alsoKeys ?? [])];
+}
+
+/** The keys a text command has now. */
+export const keysOf = (id: CommandId): readonly string[] => effectiveKeys(keyId(id), standardKeys(id));
+
+/** The keys shown beside a text command. */
+export const shortcutOf = (id: CommandId): string | undefined => keysOf(id)[0];
 
 /**
- * The command whose shortcut was pressed. Digits are read by their place on the keyboard, because Shift and Alt
- * change what they type; AltGr is never a shortcut, since it types characters on many layouts.
+ * The command whose shortcut was pressed. AltGr is never a shortcut, since it types characters on many layouts.
+ * @param active what is at the caret; asked only for commands that leave their keys to others elsewhere
  */
-export function commandFor(event: KeyboardEvent): CommandId | null {
+export function commandFor(event: KeyboardEvent, active: () => KeyPlace): CommandId | null {
   if (event.getModifierState('AltGraph')) return null;
-  for (const id of COMMAND_IDS) {
-    const { shortcut } = commandOf(id);
-    // Tab belongs to lists and tables, which know better when it is theirs.
-    if (shortcut !== undefined && !shortcut.endsWith('Tab') && pressed(event, shortcut)) return id;
-  }
-  return alsoKnownAs.find(({ keys }) => pressedIs(event, keys))?.command ?? null;
+  const found = COMMAND_IDS.find((id) =>
+    // Keys that type belong to the text; Tab to lists and tables, which know better when it is theirs.
+    keysOf(id).some((keys) => !isBare(keys) && pressedIs(event, keys)),
+  );
+  if (found === undefined) return null;
+  const { takesKeys } = commandOf(found);
+  return takesKeys === undefined || takesKeys(active()) ? found : null;
 }
 
-function pressed(event: KeyboardEvent, shortcut: string): boolean {
-  const key = shortcut.split('+').at(-1) ?? '';
-  if (!/^\d$/u.test(key)) return pressedIs(event, shortcut);
-  if (event.code !== `Digit${key}` || event.shiftKey !== shortcut.includes('shift+')) return false;
-  return pressedIs({ ...modifiers(event), key, code: event.code }, shortcut);
-}
-
-const modifiers = ({ ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent) => ({
-  ctrlKey,
-  metaKey,
-  shiftKey,
-  altKey,
-});
+/** What of the place of the caret decides whether keys are taken. */
+export type KeyPlace = Pick<Active, 'selected' | 'link'>;

@@ -6,5 +6,6 @@ export { PreviewPane } from './preview/PreviewPane.tsx';
 export { StoryPane } from './sheet/StoryPane.tsx';
 export { StoryProvider } from './StoryProvider.tsx';
 export { flushStories, storiesAreSafe } from './stories.ts';
+export { textCommands, useTextRunner, type TextCommand, type TextRunner } from './text-commands.ts';
 export { useStory, useStorySession } from './useStory.ts';
 export { showInspector } from './view-state.ts';

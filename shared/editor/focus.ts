@@ -1,8 +1,12 @@
 import {
   $addUpdateTag,
+  $getSelection,
   COMMAND_PRIORITY_CRITICAL,
+  HISTORY_MERGE_TAG,
+  mergeRegister,
   SELECTION_CHANGE_COMMAND,
   SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
 } from 'lexical';
 
@@ -18,14 +22,40 @@ export function focusIsElsewhere(editor: LexicalEditor): boolean {
  * its own selection back, and the focus with it: a person could then not reach the dialog by keyboard.
  */
 export const registerFocusManners = (editor: LexicalEditor): (() => void) =>
-  editor.registerCommand(
-    SELECTION_CHANGE_COMMAND,
-    () => {
-      if (focusIsElsewhere(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-      return false;
-    },
-    COMMAND_PRIORITY_CRITICAL,
+  mergeRegister(
+    editor.registerCommand(
+      SELECTION_CHANGE_COMMAND,
+      () => {
+        if (focusIsElsewhere(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        return false;
+      },
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerRootListener((root) => {
+      const back = (): void => {
+        keepCaret(editor);
+      };
+      root?.addEventListener('focus', back);
+      return () => root?.removeEventListener('focus', back);
+    }),
   );
+
+/**
+ * A dialog or a pane gives the focus back with `focus()`, and the browser then puts the caret at the start of the text.
+ * The caret belongs where it was: Lexical still knows. A press of the pointer sets its own caret after this.
+ */
+function keepCaret(editor: LexicalEditor): void {
+  queueMicrotask(() => {
+    if (focusIsElsewhere(editor) || editor.isComposing()) return;
+    editor.update(
+      () => {
+        const selection = $getSelection();
+        if (selection) selection.dirty = true;
+      },
+      { tag: [SKIP_SCROLL_INTO_VIEW_TAG, HISTORY_MERGE_TAG], discrete: true },
+    );
+  });
+}
 
 /** Gives the text the focus, wherever it was: the page first, so that nothing takes it for a theft; then the caret. */
 export function takeFocus(editor: LexicalEditor): void {

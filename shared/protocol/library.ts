@@ -99,15 +99,26 @@ export const vocabularyCalls = {
 export const profile = z.strictObject({
   name: z.string().max(200),
   initials: z.string().max(10),
+  /** What the person does on the desk, in their own words: reporter, desk editor. */
+  role: z.string().max(100).default(''),
   language: languageTag,
   zone,
 });
 export type Profile = z.infer<typeof profile>;
 
-/** How the app looks for this person; no story text ever goes here. */
+/** Keys as the command table writes them: `mod+shift+P`. */
+const keys = z.string().min(1).max(40);
+
+/** How the app looks for this person; no story text ever goes here. What came later has a default, so that older settings stay. */
 export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   copySize: z.int().min(16).max(22),
+  /** The width of the text in characters, about. */
+  measure: z.int().min(56).max(76).default(66),
+  /** The language of the interface: a tag, or the system's. */
+  interfaceLanguage: z.union([z.literal('system'), languageTag]).default('system'),
+  /** Keys chosen instead of the standard ones, by command; an empty list: no keys. */
+  keymap: z.record(z.string().max(64), z.array(keys).max(4)).default({}),
   /** Pane widths, open panes, last story: view state the renderer owns. */
   layout: z.record(z.string().max(64), z.union([z.string().max(500), z.number(), z.boolean()])),
 });

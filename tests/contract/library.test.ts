@@ -58,8 +58,21 @@ describe.each(hosts)('the library %s', (_name, start) => {
   });
 
   it('remembers the profile and the settings', async () => {
-    const profile = { name: 'Mira Okonjo', initials: 'mo', language: 'nb', zone: 'Europe/Oslo' };
-    const settings = { theme: 'dark' as const, copySize: 18, layout: { desk: 320 } };
+    const profile = {
+      name: 'Mira Okonjo',
+      initials: 'mo',
+      role: 'reporter',
+      language: 'nb',
+      zone: 'Europe/Oslo',
+    };
+    const settings = {
+      theme: 'dark' as const,
+      copySize: 18,
+      measure: 70,
+      interfaceLanguage: 'ar',
+      keymap: { 'story.export': ['mod+J'], 'story.save': [] },
+      layout: { desk: 320 },
+    };
     await value(host.call('profile.set', profile));
     await value(host.call('settings.set', settings));
     expect([await value(host.call('profile.get', {})), await value(host.call('settings.get', {}))]).toEqual([

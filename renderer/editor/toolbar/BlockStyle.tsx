@@ -5,7 +5,8 @@ import type { LineKind } from '../../../shared/editor/index.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import overlay from '../../ui/overlay.module.css';
 import { words } from '../../ui/words/index.ts';
-import { commandOf, type CommandId } from '../commands.ts';
+import type { CommandId } from '../commands.ts';
+import { shortcutOf } from '../keys.ts';
 import styles from './toolbar.module.css';
 
 const KINDS = [
@@ -38,7 +39,7 @@ export function BlockStyle({ kind, run }: { kind: LineKind | null; run: (id: Com
           <Select.Popup className={overlay.popup}>
             <Select.List>
               {KINDS.map((of) => {
-                const { shortcut } = commandOf(of);
+                const shortcut = shortcutOf(of);
                 return (
                   <Select.Item key={of} value={of} className={overlay.item}>
                     <span className={overlay.check}>

@@ -4,11 +4,13 @@ import { Check, MoreHorizontal, Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { $changeTable, TABLE_CHANGES, takeFocus } from '../../../shared/editor/index.ts';
 import { cx } from '../../ui/cx.ts';
+import { useKeymap } from '../../ui/keymap.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../ui/words/index.ts';
 import type { Active } from '../active.ts';
 import { commandOf, type CommandId } from '../commands.ts';
+import { shortcutOf } from '../keys.ts';
 import { BlockStyle } from './BlockStyle.tsx';
 import styles from './toolbar.module.css';
 import { useActive } from './useActive.ts';
@@ -51,6 +53,7 @@ const keepSelection = (event: { preventDefault: () => void }): void => {
 /** One slim line above the sheet; arrows walk along it, and the menu at its end holds the rest. */
 export function Toolbar({ run }: { run: Run }) {
   const active = useActive();
+  useKeymap();
   const { editor: say } = words();
   return (
     <Base.Root className={styles.bar} aria-label={say.toolbar}>
@@ -86,7 +89,7 @@ function moreItem(id: CommandId | null, index: number, active: Active, run: Run)
     id,
     label: command.label(),
     icon: <Icon size={15} aria-hidden />,
-    shortcut: command.shortcut,
+    shortcut: shortcutOf(id),
     disabled: command.isEnabled?.(active) === false,
     run: () => {
       run(id);
@@ -99,7 +102,7 @@ function CommandButton({ id, active, run }: { id: CommandId; active: Active; run
   const Icon = command.icon;
   const pressed = command.isActive?.(active);
   return (
-    <Tooltip text={command.label()} shortcut={command.shortcut}>
+    <Tooltip text={command.label()} shortcut={shortcutOf(id)}>
       <Base.Button
         className={styles.button}
         aria-label={command.label()}

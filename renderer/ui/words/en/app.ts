@@ -15,6 +15,7 @@ export const app = {
   jobsRunning: (n: number, count: string) => (n === 1 ? '1 export running' : `${count} exports running`),
   commandGroups: { story: 'Story', view: 'Window', app: 'Copydesk' },
   commands: {
+    'palette.open': 'All commands…',
     'story.new': 'New story',
     'story.import': 'Import…',
     'story.save': 'Save now',

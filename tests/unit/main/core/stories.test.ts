@@ -107,7 +107,9 @@ test('another author starts a revision, which carries the new name', () => {
   const one = write(article, 'one');
   const two = write(article, 'two');
   const first = good(save(ack, article, one));
-  good(setProfile(here.ctx, { name: 'Ines Okonjo', initials: 'IO', language: 'en-GB', zone: 'UTC' }));
+  good(
+    setProfile(here.ctx, { name: 'Ines Okonjo', initials: 'IO', role: '', language: 'en-GB', zone: 'UTC' }),
+  );
   good(save(first, one, two));
   expect(good(listRevisions(here.ctx, { storyId: ack.storyId, limit: 2 })).map((r) => r.author)).toEqual([
     { name: 'Ines Okonjo', initials: 'IO' },

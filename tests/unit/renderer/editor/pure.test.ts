@@ -80,14 +80,25 @@ const press = (init: KeyboardEventInit, altGraph = false): KeyboardEvent => {
   return event;
 };
 
+const nowhere = () => ({ selected: false, link: null });
+
 test('shortcuts are found by what the keys mean, and AltGr types', () => {
   expect([
-    commandFor(press({ key: 'b', code: 'KeyB', ctrlKey: true })),
-    commandFor(press({ key: '@', code: 'Digit2', ctrlKey: true, altKey: true })),
-    commandFor(press({ key: '@', code: 'Digit2', ctrlKey: true, altKey: true }, true)),
-    commandFor(press({ key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true })),
-    commandFor(press({ key: 'y', code: 'KeyY', ctrlKey: true })),
-    commandFor(press({ key: 'Tab', code: 'Tab' })),
-    commandFor(press({ key: 'b', code: 'KeyB' })),
+    commandFor(press({ key: 'b', code: 'KeyB', ctrlKey: true }), nowhere),
+    commandFor(press({ key: '@', code: 'Digit2', ctrlKey: true, altKey: true }), nowhere),
+    commandFor(press({ key: '@', code: 'Digit2', ctrlKey: true, altKey: true }, true), nowhere),
+    commandFor(press({ key: '*', code: 'Digit8', ctrlKey: true, shiftKey: true }), nowhere),
+    commandFor(press({ key: 'y', code: 'KeyY', ctrlKey: true }), nowhere),
+    commandFor(press({ key: 'Tab', code: 'Tab' }), nowhere),
+    commandFor(press({ key: 'b', code: 'KeyB' }), nowhere),
   ]).toEqual(['bold', 'heading2', null, 'bullet', 'redo', null, null]);
+});
+
+test('the keys of a link are left to the palette unless words are selected or the caret is in a link', () => {
+  const k = press({ key: 'k', code: 'KeyK', ctrlKey: true });
+  expect([
+    commandFor(k, nowhere),
+    commandFor(k, () => ({ selected: true, link: null })),
+    commandFor(k, () => ({ selected: false, link: 'https://example.org' })),
+  ]).toEqual([null, 'link', 'link']);
 });
