@@ -26,6 +26,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const { initial, editable, pictureUrl, onPictures, onOpenLink, onReady } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const handle = useRef<EditorHandle | null>(null);
+  const [drawn, setDrawn] = useState<EditorHandle | null>(null);
   const extension = useMemo(
     () =>
       defineExtension({
@@ -52,6 +53,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
   const ready = useCallback(
     (made: EditorHandle) => {
       handle.current = made;
+      setDrawn(made);
       onReady(made);
     },
     [onReady],
@@ -61,6 +63,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       <ServicesProvider value={services}>
         <LexicalExtensionComposer extension={extension} contentEditable={null}>
           <Surface {...props} begin={begin} onReady={ready}>
+            {drawn && props.tools?.(drawn)}
             {problem !== null && <EditorProblem message={problem} onSeen={() => setProblem(null)} />}
           </Surface>
         </LexicalExtensionComposer>

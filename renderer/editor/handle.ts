@@ -51,4 +51,6 @@ export type ArticleEditorProps = {
   onOpenLink: (href: string) => void;
   /** Drawn between the toolbar and the text, on the same sheet: headline, standfirst. */
   before?: ReactNode;
+  /** Tools that work on the text, drawn under the toolbar once the text is there. */
+  tools?: (handle: EditorHandle) => ReactNode;
 };

@@ -3,7 +3,7 @@ export { $bidOf, $isBlockNode } from './block-id.ts';
 export { bodyOf, LOAD_TAG, type Body } from './body.ts';
 export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
 export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
-export { registerFocusManners, takeFocus } from './focus.ts';
+export { focusIsElsewhere, registerFocusManners, takeFocus } from './focus.ts';
 export { $insertBlock, $insertBlocks } from './insert.ts';
 export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';
 export { $shiftLevel } from './lists.ts';
@@ -14,5 +14,6 @@ export { $createAtomNode, $isAtomNode, atomState, type AtomFields } from './node
 export { $isUnknownInlineNode } from './nodes/UnknownInlineNode.ts';
 export { $placeOf, $pointOf, type Place, type TextPoint } from './place.ts';
 export { $replaceSpots, $selectSpot, type Edit, type Spot } from './replace.ts';
+export { $selectedScope, type Scope } from './scope.ts';
 export { $cellOf, $selectedBlocks, sliceInlines } from './selected.ts';
 export { $changeTable, $isHeaderRow, $newTable, TABLE_CHANGES, type TableChange } from './tables.ts';

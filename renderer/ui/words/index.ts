@@ -3,13 +3,27 @@ import { bridge } from './en/bridge.ts';
 import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
+import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { story } from './en/story.ts';
+import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
 import { versions } from './en/versions.ts';
 
 /** The English catalogue; its shape is what any other language must fill. */
-const en = { app, bridge, desk, editor, exports, frame, story, ui, versions };
+const en = {
+  app,
+  bridge,
+  desk,
+  editor,
+  exports,
+  find,
+  frame,
+  story,
+  tools,
+  ui,
+  versions,
+};
 export type Words = typeof en;
 
 /** One row per language of the interface. */

@@ -1,0 +1,2 @@
+/** Words of the tools around the text. */
+export const tools = {};
