@@ -3,12 +3,14 @@ import { call, useConnection, windowSession } from '../bridge/index.ts';
 import { DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
 import {
+  keepTools,
   PreviewPane,
   StoryInspector,
   StoryPane,
   StoryProvider,
   StoryStatus,
   StoryTopBar,
+  toolCommandsAfter,
   useStory,
   useStorySession,
 } from '../story/index.ts';
@@ -63,6 +65,7 @@ export function App() {
 
   useLeaving();
   useLastStory(story);
+  useEffect(() => keepTools(useWindow.getState().settings.layout, remember), []);
   useJobToasts(
     useCallback(() => {
       go({ view: 'exports' });
@@ -152,6 +155,9 @@ export function App() {
       'exports.open': () => {
         go({ view: route.view === 'exports' ? 'write' : 'exports' });
       },
+      ...toolCommandsAfter(() => {
+        go({ view: 'write' });
+      }),
       'desk.toggle': panes.toggleDesk,
       'inspector.toggle': panes.toggleInspector,
       'writing.toggle': panes.toggleWriting,

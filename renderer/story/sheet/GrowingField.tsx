@@ -34,6 +34,7 @@ export function GrowingField(props: GrowingFieldProps) {
     <textarea
       className={`${styles.display ?? ''} ${styles[kind] ?? ''}`}
       aria-label={label}
+      data-field={kind}
       placeholder={placeholder}
       rows={1}
       maxLength={max}

@@ -11,6 +11,7 @@ import { Banners } from './Banners.tsx';
 import { ByLine } from './ByLine.tsx';
 import { GrowingField } from './GrowingField.tsx';
 import { usePictureStore } from './pictures.ts';
+import { SheetTools } from './SheetTools.tsx';
 import styles from './sheet.module.css';
 
 /** The sheet: headline, standfirst, byline and the text. An older version lies over it while it is read. */
@@ -22,6 +23,7 @@ export function Sheet() {
   const direction = directionOf({ language, direction: chosen });
   const over = useOver(storyId);
   const pictures = usePictureStore();
+  const scroll = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => session.current().body);
 
   // Before the editor below is taken down: its last words must still be readable.
@@ -32,7 +34,7 @@ export function Sheet() {
       <Banners />
       {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
       <Overlay over={over} />
-      <div className={styles.scroll} hidden={over !== null} data-direction={direction}>
+      <div ref={scroll} className={styles.scroll} hidden={over !== null} data-direction={direction}>
         <ArticleEditor
           initial={initial}
           language={language}
@@ -44,6 +46,7 @@ export function Sheet() {
           pictureUrl={pictureUrl}
           onPictures={pictures.store}
           onOpenLink={onOpenLink}
+          tools={(handle) => <SheetTools handle={handle} sheet={scroll} />}
           before={
             <Masthead direction={direction} readOnly={readOnly} onLeave={() => link.handle?.focus('start')} />
           }

@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { FindBar, type FindHandle } from '../../editor/find/FindBar.tsx';
+import type { EditorHandle } from '../../editor/handle.ts';
+import { layOut } from '../tools/at-hand.ts';
+import { useOpenStory, useReadOnly } from '../useStory.ts';
+import { findFields } from './find-fields.ts';
+
+type SheetToolsProps = { handle: EditorHandle; sheet: RefObject<HTMLElement | null> };
+
+/** The tools of the sheet, laid out for the window's commands while it is drawn. */
+export function SheetTools({ handle, sheet }: SheetToolsProps) {
+  const { session } = useOpenStory();
+  const readOnly = useReadOnly();
+  const find = useRef<FindHandle>(null);
+  const fields = useCallback(() => findFields(session, () => sheet.current), [session, sheet]);
+  const language = useCallback(() => session.view().meta.language, [session]);
+
+  useEffect(
+    () =>
+      layOut({
+        editor: handle,
+        find: { open: (replacing) => find.current?.open(replacing), step: (by) => find.current?.step(by) },
+      }),
+    [handle],
+  );
+  return <FindBar ref={find} handle={handle} fields={fields} language={language} readOnly={readOnly} />;
+}

@@ -1,0 +1,26 @@
+import type { EditorHandle } from '../../editor/handle.ts';
+import type { FindHandle } from '../../editor/find/FindBar.tsx';
+
+/** What commands of the window reach for: the tools of the sheet that is drawn now. */
+export type AtHand = {
+  editor: EditorHandle | null;
+  find: FindHandle | null;
+  /** Goes to the next place that is still to come. */
+  nextTk: (() => void) | null;
+  /** Opens the list of snippets, or asks for the name of a new one made of the selection. */
+  snippets: ((how: 'list' | 'new') => void) | null;
+};
+
+const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null };
+let now = nothing;
+
+export const atHand = (): AtHand => now;
+
+/** Lays a sheet's tools out; gives the way to put them away again. */
+export function layOut(part: Partial<AtHand>): () => void {
+  now = { ...now, ...part };
+  return () => {
+    for (const name of Object.keys(part) as (keyof AtHand)[])
+      if (now[name] === part[name]) now = { ...now, [name]: null };
+  };
+}
