@@ -10,6 +10,7 @@ import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
 import { commandOf, type CommandId, type Question } from './commands.ts';
 import styles from './copy.module.css';
+import { DrawnProvider } from './drawn.ts';
 import { EditorBoundary } from './EditorBoundary.tsx';
 import { EditorLife } from './EditorLife.tsx';
 import { EditorProblem } from './EditorProblem.tsx';
@@ -63,7 +64,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
       <ServicesProvider value={services}>
         <LexicalExtensionComposer extension={extension} contentEditable={null}>
           <Surface {...props} begin={begin} onReady={ready}>
-            {drawn && props.tools?.(drawn)}
+            {drawn && props.tools !== undefined && <DrawnProvider value={drawn}>{props.tools}</DrawnProvider>}
             {problem !== null && <EditorProblem message={problem} onSeen={() => setProblem(null)} />}
           </Surface>
         </LexicalExtensionComposer>

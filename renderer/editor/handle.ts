@@ -52,5 +52,5 @@ export type ArticleEditorProps = {
   /** Drawn between the toolbar and the text, on the same sheet: headline, standfirst. */
   before?: ReactNode;
   /** Tools that work on the text, drawn under the toolbar once the text is there. */
-  tools?: (handle: EditorHandle) => ReactNode;
+  tools?: ReactNode;
 };

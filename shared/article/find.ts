@@ -60,7 +60,7 @@ export function matcherFor(query: FindQuery): Result<Matcher, { message: string 
 }
 
 /** What belongs to the sign before it: joiners, variation selectors, skin tones and the accents of Latin and Greek. */
-const GOES_ON = /^[\u200d\ufe0f\u0300-\u036f\u{1f3fb}-\u{1f3ff}]/u;
+const GOES_ON = /^(?:\u200d|\ufe0f|[\u0300-\u036f]|[\u{1f3fb}-\u{1f3ff}])/u;
 
 /** True where a match would take half of what is one sign to a reader, such as one person out of a family. */
 const cutsSign = (text: string, from: number, to: number): boolean =>
@@ -90,7 +90,7 @@ type Composed = { text: string; start: (at: number) => number; end: (at: number)
 
 const same = (at: number): number => at;
 /** Below U+0300 nothing composes. */
-const PLAIN = /^[\u0000-\u02ff\u2010-\u203a\u3000-\u3098\u309b-\u9fff]*$/u;
+const PLAIN = /^[\t\n -\u02ff\u2010-\u203a\u3000-\u3098\u309b-\u9fff]*$/u;
 /** A letter with its marks, or the parts of a Hangul syllable: what composes with nothing outside of it. */
 const CLUSTER = /[\u1100-\u115f\ua960-\ua97c\uac00-\ud7a3][\u1160-\u11ff\ud7b0-\ud7fb]*\p{M}*|[^]\p{M}*/gu;
 

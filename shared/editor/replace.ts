@@ -2,7 +2,6 @@ import {
   $createRangeSelection,
   $createTextNode,
   $getRoot,
-  $getState,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,

@@ -160,6 +160,7 @@ function Bar(props: BarProps) {
 
   return (
     // Escape is heard from whatever inside has the focus.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <search className={styles.bar} aria-label={say.title} onKeyDown={onKeyDown}>
       <div className={styles.row}>
         {!readOnly && (

@@ -58,6 +58,8 @@ export function patternSearch(
         asked.addEventListener('message', hear);
         asked.addEventListener('error', fail);
         const lines = units.flatMap((unit) => unit.lines.map(({ text }) => text));
+        // A worker of our own has no origin to name.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         asked.postMessage({ run, query, lines } satisfies PatternAsked);
       }),
     stop: () => {

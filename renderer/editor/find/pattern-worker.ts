@@ -6,5 +6,7 @@ self.addEventListener('message', ({ data }: MessageEvent<PatternAsked>) => {
   const matcher = matcherFor(data.query);
   const found = matcher.ok ? data.lines.map((line) => matcher.value(line)) : [];
   const answer: PatternAnswer = { run: data.run, found };
+  // In a worker this goes to the one who started it.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   self.postMessage(answer);
 });

@@ -46,7 +46,7 @@ export function Sheet() {
           pictureUrl={pictureUrl}
           onPictures={pictures.store}
           onOpenLink={onOpenLink}
-          tools={(handle) => <SheetTools handle={handle} sheet={scroll} />}
+          tools={<SheetTools sheet={scroll} />}
           before={
             <Masthead direction={direction} readOnly={readOnly} onLeave={() => link.handle?.focus('start')} />
           }

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { FindBar, type FindHandle } from '../../editor/find/FindBar.tsx';
-import type { EditorHandle } from '../../editor/handle.ts';
+import { useDrawnEditor } from '../../editor/drawn.ts';
 import { layOut } from '../tools/at-hand.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
 import { findFields } from './find-fields.ts';
 
-type SheetToolsProps = { handle: EditorHandle; sheet: RefObject<HTMLElement | null> };
+type SheetToolsProps = { sheet: RefObject<HTMLElement | null> };
 
 /** The tools of the sheet, laid out for the window's commands while it is drawn. */
-export function SheetTools({ handle, sheet }: SheetToolsProps) {
+export function SheetTools({ sheet }: SheetToolsProps) {
+  const handle = useDrawnEditor();
   const { session } = useOpenStory();
   const readOnly = useReadOnly();
   const find = useRef<FindHandle>(null);
