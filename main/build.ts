@@ -11,6 +11,7 @@ const forNode = (
   input: Record<string, string>,
   format: 'es' | 'cjs',
   file: string,
+  empty = true,
 ): InlineConfig => ({
   root,
   configFile: false,
@@ -20,10 +21,14 @@ const forNode = (
     ssr: true,
     target: 'node24',
     outDir: `${root}dist/${out}`,
-    emptyOutDir: true,
+    emptyOutDir: empty,
     minify: false,
     sourcemap: true,
-    rolldownOptions: { input, external, output: { format, entryFileNames: file } },
+    rolldownOptions: {
+      input,
+      external,
+      output: { format, entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });
 
@@ -35,6 +40,8 @@ export const targets = {
     'es',
     '[name].js',
   ),
+  // The core starts it from its text, beside which nothing else is found: one file, of the older kind of module.
+  reader: forNode('main', { reader: 'main/reader.ts' }, 'cjs', '[name].cjs', false),
   preload: forNode('preload', { index: 'main/electron/preload.ts' }, 'cjs', '[name].cjs'),
   renderer: { configFile: `${root}renderer/vite.config.ts`, logLevel: 'warn' },
 } as const satisfies Record<string, InlineConfig>;

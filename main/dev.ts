@@ -106,6 +106,7 @@ export async function develop(args: readonly string[]): Promise<void> {
   const view = binary ? targets.renderer : mergeConfig(targets.renderer, { plugins: [reloadsItself] });
   const watchers = [
     await watch(targets.main, note('main')),
+    await watch(targets.reader, note('reader')),
     await watch(targets.preload, note('preload')),
     await watch(view, note('renderer')),
   ];

@@ -63,6 +63,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
     store,
     heads: headsOver(store),
     condition: goodCondition(),
+    readings: new Map(),
     wakeJobs: () => {
       runner?.wake();
     },

@@ -3,6 +3,7 @@ import { addDestination, destinations } from '../core/destinations.ts';
 import { checkExport, listFormats, requestExport } from '../core/exports.ts';
 import { importFile } from '../core/imports.ts';
 import { cancelJob, clearJob, downloadJob, jobItems, jobList, jobPath, retryJob } from '../core/jobs.ts';
+import { cancelImport } from '../core/readings.ts';
 import { renderPreview } from '../core/preview.ts';
 import type { Handlers } from './handler.ts';
 
@@ -21,5 +22,6 @@ export const exportHandlers = {
   'job.download': (ctx, { jobId }) => downloadJob(ctx, jobId),
   'job.path': (ctx, { jobId }) => jobPath(ctx, jobId),
   'import.file': importFile,
+  'import.cancel': cancelImport,
   'preview.render': renderPreview,
 } satisfies Handlers;

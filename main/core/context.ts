@@ -12,6 +12,8 @@ export type CoreContext = {
   store: Store;
   heads: Heads;
   condition: Condition;
+  /** Imports being read, by the name their caller gave them. */
+  readings: Map<string, AbortController>;
   /** Something waits for the job runner. */
   wakeJobs: () => void;
   /** Lets the job runner finish its step and keeps it from the next, as while the store is exchanged. */

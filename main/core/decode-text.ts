@@ -1,6 +1,7 @@
 import { cleanText } from '../../shared/kit/text.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 
-export type DecodedText = { text: string; notes: string[] };
+export type DecodedText = { text: string; notes: Note[] };
 
 const decode = (label: string, content: Uint8Array, fatal: boolean): string | null => {
   try {
@@ -24,7 +25,7 @@ export const looksBinary = (content: Uint8Array): boolean =>
  * with a note, because other old encodings cannot be told apart from it. CRLF and CR become LF.
  */
 export function decodeText(content: Uint8Array): DecodedText {
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const utf16 = startsWith(content, 0xff, 0xfe)
     ? 'utf-16le'
     : startsWith(content, 0xfe, 0xff)
@@ -33,12 +34,9 @@ export function decodeText(content: Uint8Array): DecodedText {
   let text = utf16 ? decode(utf16, content, false) : decode('utf-8', content, true);
   if (text === null) {
     text = decode('windows-1252', content, false) ?? '';
-    notes.push(
-      'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.',
-    );
+    notes.push({ kind: 'oldEncoding', count: 1 });
   }
   const clean = cleanText(text);
-  if (clean !== text || text.includes('\ufffd'))
-    notes.push('Some characters of the file could not be read and were replaced or left out.');
+  if (clean !== text || text.includes('\ufffd')) notes.push({ kind: 'badCharacters', count: 1 });
   return { text: clean.replace(/\r\n?/gu, '\n'), notes };
 }

@@ -1,7 +1,8 @@
 import { looksBinary } from './decode-text.ts';
 
 /** What a file is, by its name and its first bytes. */
-export type ImportKind = 'markdown' | 'html' | 'text' | 'zip' | 'word' | 'pdf' | 'picture' | 'unknown';
+export type ImportKind =
+  'markdown' | 'html' | 'text' | 'office' | 'zip' | 'oldWord' | 'locked' | 'pdf' | 'picture' | 'unknown';
 
 const BY_ENDING: Record<string, ImportKind> = {
   md: 'markdown',
@@ -14,10 +15,13 @@ const BY_ENDING: Record<string, ImportKind> = {
   text: 'text',
   copydesk: 'zip',
   zip: 'zip',
-  docx: 'word',
-  doc: 'word',
-  odt: 'word',
-  rtf: 'word',
+  docx: 'office',
+  docm: 'office',
+  dotx: 'office',
+  odt: 'office',
+  fodt: 'office',
+  ott: 'office',
+  rtf: 'office',
   pdf: 'pdf',
 };
 
@@ -30,19 +34,33 @@ const begins = (content: Uint8Array, magic: string): boolean =>
 const isPicture = (content: Uint8Array): boolean =>
   begins(content, '\u00ff\u00d8\u00ff') || begins(content, '\u0089PNG') || begins(content, 'GIF8');
 
-/** The ending decides between kinds of text; what the bytes can only be is believed before any ending. */
-export function importKind(name: string, content: Uint8Array): ImportKind {
-  const ending = endingOf(name);
-  if (begins(content, '%PDF')) return 'pdf';
-  if (begins(content, '{\\rtf') || begins(content, '\u00d0\u00cf\u0011\u00e0')) return 'word';
-  if (isPicture(content)) return 'picture';
-  if (begins(content, 'PK\u0003\u0004')) return BY_ENDING[ending] === 'word' ? 'word' : 'zip';
-  const known = BY_ENDING[ending];
-  if (known) return known;
+/** UTF-16 letters as the directory of an OLE file holds them. */
+function namesStream(content: Uint8Array, stream: string): boolean {
+  const wanted = Array.from(stream).flatMap((c) => [c.charCodeAt(0), 0]);
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(Buffer.from(wanted));
+}
+
+/** Text of one kind or another, whatever the ending promises: some programs save HTML as `.doc`. */
+function textKind(content: Uint8Array): ImportKind {
   if (looksBinary(content)) return 'unknown';
   const opening = new TextDecoder().decode(content.subarray(0, 2048)).trimStart();
   if (/^(?:<!doctype html|<html[\s>])/iu.test(opening)) return 'html';
   return /^(?:---\n|#{1,6} )/u.test(opening) ? 'markdown' : 'text';
+}
+
+/** The ending decides between kinds of text; what the bytes can only be is believed before any ending. */
+export function importKind(name: string, content: Uint8Array): ImportKind {
+  const known = BY_ENDING[endingOf(name)];
+  if (begins(content, '%PDF')) return 'pdf';
+  if (begins(content, '{\\rtf')) return 'office';
+  if (begins(content, '\u00d0\u00cf\u0011\u00e0'))
+    return namesStream(content, 'EncryptedPackage') ? 'locked' : 'oldWord';
+  if (isPicture(content)) return 'picture';
+  if (begins(content, 'PK\u0003\u0004')) return known === 'office' ? 'office' : 'zip';
+  if (known !== undefined && known !== 'office') return known;
+  // A document that is cut off at its beginning is still one; HTML or plain words under its name are not.
+  const kind = textKind(content);
+  return known === 'office' && kind === 'unknown' ? 'office' : kind;
 }
 
 /** Files of a zip that hold text for a story; hidden files and the side files of macOS are not looked at. */

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/article/article.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { readPackage, type PackageContent } from '../../shared/formats/index.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { Ack } from '../../shared/protocol/story.ts';
 import { articleHash, sha256Hex } from '../store/digest.ts';
@@ -14,7 +15,7 @@ import { putMedia } from './media.ts';
 import { bodyFault } from './steady.ts';
 import { putStory } from './stories.ts';
 
-export type Imported = { ack: Ack; headline: string; existed: boolean; notes: string[] };
+export type Imported = { ack: Ack; headline: string; existed: boolean; notes: Note[] };
 
 /** True for the unpacked files of a package; other zips hold texts and pictures. */
 export const isPackage = (files: ReadonlyMap<string, Uint8Array>): boolean =>
@@ -89,16 +90,14 @@ export function importPackage(
       ack: ackOf(head),
       headline,
       existed: true,
-      notes: ['This story is here already, with the same text.'],
+      notes: [{ kind: 'sameStory', count: 1 }],
     });
   if (hasRevisionOf(ctx.store.db, head.storyKey, sha256))
     return ok({
       ack: ackOf(head),
       headline: head.article.meta.headline,
       existed: true,
-      notes: [
-        'This story is here already in a newer version; the package holds an older one, which is under Versions.',
-      ],
+      notes: [{ kind: 'olderVersion', count: 1 }],
     });
   if (wasHandedOut(ctx.store.db, content.storyId, head.record.number)) {
     const next = appendRevision(ctx, head, article, { cause: 'import', session, sealed: true });
@@ -106,7 +105,7 @@ export function importPackage(
       ack: ackOf(next),
       headline,
       existed: true,
-      notes: ['This story was here already: the text of the package is its newest version now.'],
+      notes: [{ kind: 'newerVersion', count: 1 }],
     });
   }
   return asOwn(ctx, given, session);
@@ -123,8 +122,6 @@ function asOwn(
     ack,
     headline: article.meta.headline,
     existed: false,
-    notes: [
-      'A story with this id is here already with another text, so the package came in as a second story.',
-    ],
+    notes: [{ kind: 'secondStory', count: 1 }],
   });
 }

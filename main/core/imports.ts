@@ -1,10 +1,14 @@
+import { assertNever } from '../../shared/kit/assert-never.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { joinNotes } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { inBulk, type Answer, type CoreContext } from './context.ts';
 import { importKind, isStoryFile } from './import-kind.ts';
 import { importPackage, isPackage, openPackage, type Imported } from './import-package.ts';
-import { readTextFile, type Beside, type ReadFile, type TextKind } from './import-text.ts';
+import { readStoryFile, type Beside, type ReadFile } from './import-story.ts';
+import { officeRefusal, type ReadableKind } from './read-file.ts';
+import { cancellable } from './readings.ts';
 import { putStory } from './stories.ts';
 import { unzip } from './unzip.ts';
 
@@ -14,10 +18,12 @@ const MAX_STORIES = 500;
 const unsupported = (message: string): Result<never, Problem> => fail({ kind: 'unsupported', message });
 
 const noReader = {
-  word: 'Word, OpenDocument and RTF files cannot be read yet. Save the file as HTML or plain text, then import that.',
+  oldWord:
+    'This is a document of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, then import that. Nothing was imported.',
   pdf: 'PDF files cannot be read. Import the text that the PDF was made from.',
   picture: 'This is a picture. Open a story and add the picture there.',
-  unknown: 'This file is not text. Copydesk reads Markdown, HTML, plain text and its own packages.',
+  unknown:
+    'This file is not text. Copydesk reads Word (.docx), OpenDocument (.odt), RTF, Markdown, HTML, plain text and its own packages.',
 };
 
 const folderOf = (name: string): string =>
@@ -44,9 +50,10 @@ function writeTexts(ctx: CoreContext, session: string, read: readonly ReadFile[]
 async function importZip(
   ctx: CoreContext,
   session: string,
-  content: Uint8Array,
+  given: { name: string; content: Uint8Array },
+  signal: AbortSignal | undefined,
 ): Promise<Result<Imported[], Problem>> {
-  const unpacked = await unzip(content);
+  const unpacked = await unzip(given.content);
   if (!unpacked.ok) return unpacked;
   const files = unpacked.value;
   if (isPackage(files)) {
@@ -55,7 +62,9 @@ async function importZip(
     const imported = inBulk(ctx, () => importPackage(ctx, opened.value, session));
     return imported.ok ? ok([imported.value]) : imported;
   }
-  if (files.has('word/document.xml') || files.has('content.xml')) return unsupported(noReader.word);
+  // A document of an office program under another name.
+  if (files.has('[Content_Types].xml') || files.has('content.xml'))
+    return importOne(ctx, session, { ...given, kind: 'office', beside: new Map() }, signal);
   const texts = [...files].filter(([name]) => isStoryFile(name));
   if (texts.length === 0)
     return unsupported('The zip holds no Markdown, HTML or plain text file. Nothing was imported.');
@@ -68,21 +77,56 @@ async function importZip(
   for (const [name, text] of texts) {
     const kind = importKind(name, text);
     if (kind !== 'markdown' && kind !== 'html' && kind !== 'text') return unsupported(`${name} is not text.`);
-    const one = readTextFile(ctx, { name, kind, content: text, beside: seenFrom(files, folderOf(name)) });
+    if (signal?.aborted === true) return cancelled(given.name);
+    const beside = seenFrom(files, folderOf(name));
+    const one = await readStoryFile(ctx, { name, kind, content: text, beside }, signal);
     if (!one.ok) return one;
     read.push(one.value);
   }
   return ok(inBulk(ctx, () => writeTexts(ctx, session, read)));
 }
 
-function importText(
+async function importOne(
+  ctx: CoreContext,
+  session: string,
+  file: { name: string; kind: ReadableKind; content: Uint8Array; beside: Beside },
+  signal: AbortSignal | undefined,
+): Promise<Result<Imported[], Problem>> {
+  const read = await readStoryFile(ctx, file, signal);
+  return read.ok ? ok(inBulk(ctx, () => writeTexts(ctx, session, [read.value]))) : read;
+}
+
+const cancelled = (name: string): Result<never, Problem> =>
+  fail({ kind: 'cancelled', message: `The import of ${name} was cancelled. Nothing was imported.` });
+
+/** What one file brings in, by what it is; everything is read and judged before a story is written. */
+async function storiesOf(
   ctx: CoreContext,
   input: ParsedOf<'import.file'>,
-  kind: TextKind,
-): Result<Imported[], Problem> {
-  const beside: Beside = new Map((input.beside ?? []).map((file) => [file.name, file.content]));
-  const read = readTextFile(ctx, { name: input.name, kind, content: input.content, beside });
-  return read.ok ? ok(inBulk(ctx, () => writeTexts(ctx, input.session, [read.value]))) : read;
+  signal: AbortSignal | undefined,
+): Promise<Result<Imported[], Problem>> {
+  const { name, content, session } = input;
+  const kind = importKind(name, content);
+  switch (kind) {
+    case 'markdown':
+    case 'html':
+    case 'text':
+    case 'office': {
+      const beside: Beside = new Map((input.beside ?? []).map((file) => [file.name, file.content]));
+      return importOne(ctx, session, { name, kind, content, beside }, signal);
+    }
+    case 'zip':
+      return importZip(ctx, session, { name, content }, signal);
+    case 'locked':
+      return officeRefusal(name, { kind: 'invalid', what: 'locked' });
+    case 'oldWord':
+    case 'pdf':
+    case 'picture':
+    case 'unknown':
+      return unsupported(noReader[kind]);
+    default:
+      return assertNever(kind);
+  }
 }
 
 /** Brings one file in as one story, or a zip as several, and says what could not be kept. */
@@ -91,23 +135,7 @@ export async function importFile(
   input: ParsedOf<'import.file'>,
 ): Promise<Answer<OutputOf<'import.file'>>> {
   if (input.content.byteLength === 0) return fail({ kind: 'invalid', message: `${input.name} is empty.` });
-  const kind = importKind(input.name, input.content);
-  let imported: Result<Imported[], Problem>;
-  switch (kind) {
-    case 'markdown':
-    case 'html':
-    case 'text':
-      imported = importText(ctx, input, kind);
-      break;
-    case 'zip':
-      imported = await importZip(ctx, input.session, input.content);
-      break;
-    case 'word':
-    case 'pdf':
-    case 'picture':
-    case 'unknown':
-      return unsupported(noReader[kind]);
-  }
+  const imported = await cancellable(ctx, input.importId, (signal) => storiesOf(ctx, input, signal));
   if (!imported.ok) return imported;
   const stories = imported.value;
   ctx.ports.publish('stories.changed', { storyIds: stories.map(({ ack }) => ack.storyId) });
@@ -115,6 +143,6 @@ export async function importFile(
     if (existed) ctx.ports.publish('story.saved', { ack, session: input.session });
   return ok({
     stories: stories.map(({ ack, headline, existed }) => ({ ack, headline, existed })),
-    notes: [...new Set(stories.flatMap(({ notes }) => notes))],
+    notes: joinNotes(stories.flatMap(({ notes }) => notes)),
   });
 }

@@ -1,3 +1,4 @@
+import { sayNote } from '../../shared/protocol/notes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { number } from '../ui/format.ts';
@@ -84,7 +85,9 @@ function Outcome({ outcome, onOpen }: { outcome: ImportOutcome; onOpen: (storyId
       ) : (
         <ul className={styles.notes}>
           {outcome.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={`${note.kind} ${note.name ?? ''}`}>
+              {sayNote(note, words().notes.sentences, number(note.count))}
+            </li>
           ))}
         </ul>
       )}

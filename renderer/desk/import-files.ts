@@ -1,4 +1,5 @@
 import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 import { call, windowSession } from '../bridge/index.ts';
 import { byteSize } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
@@ -7,7 +8,7 @@ import { words } from '../ui/words/index.ts';
 export type ImportOutcome = {
   name: string;
   stories: { storyId: string; headline: string; existed: boolean }[];
-  notes: string[];
+  notes: Note[];
   problem: string | null;
 };
 

@@ -1,6 +1,7 @@
 import type { Block } from '../article/nodes/index.ts';
 import type { ArticleMeta } from '../article/meta.ts';
 import type { Projection } from '../article/projection.ts';
+import type { Note } from '../protocol/notes.ts';
 
 /** The formats a story can leave in. The protocol names the same four; a test holds the two lists together. */
 export type FormatId = 'html' | 'markdown' | 'text' | 'package';
@@ -57,8 +58,8 @@ export type Format = {
 export type ReadStory = {
   meta: Partial<ArticleMeta>;
   blocks: Block[];
-  /** Sentences for the person who imports. */
-  notes: string[];
+  /** What could not be kept, for the person who brings it in. */
+  notes: Note[];
   /** Pictures that were inside the text (`data:` addresses). */
   pictures: { blockId: string; content: Uint8Array; name: string }[];
   /** Pictures named by a relative path, for the importer to find beside the file. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENTITY_KINDS, languageTag, millis, subject, zone } from '../article/meta.ts';
 import { mediaId } from '../article/nodes/image.ts';
 import { bytes, call, nothing } from './define.ts';
+import { note } from './notes.ts';
 import { ack, sessionId, storyId } from './story.ts';
 
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
@@ -38,8 +39,9 @@ export const mediaCalls = {
 
 export const importCalls = {
   /**
-   * Brings in one file (Markdown, HTML, plain text, a Copydesk package, or a zip of a text and its pictures) as a story
-   * and says what could not be kept. `beside` holds pictures that the text names by relative path.
+   * Brings in one file (Word, OpenDocument, RTF, Markdown, HTML, plain text, a Copydesk package, or a zip of a text and
+   * its pictures) as a story and says what could not be kept. `beside` holds pictures that the text names by relative
+   * path. `importId` is the caller's own name for it, by which it can be called off.
    */
   'import.file': call({
     input: z.strictObject({
@@ -50,13 +52,16 @@ export const importCalls = {
         .array(z.strictObject({ name: z.string().max(500), content: bytes(MAX_MEDIA_BYTES) }))
         .max(500)
         .optional(),
+      importId: z.uuid().optional(),
     }),
     output: z.strictObject({
       stories: z.array(z.strictObject({ ack, headline: z.string(), existed: z.boolean() })),
-      notes: z.array(z.string()),
+      notes: z.array(note),
     }),
-    problems: ['invalid', 'unsupported', 'too-large', 'not-saved'],
+    problems: ['invalid', 'unsupported', 'too-large', 'cancelled', 'not-saved'],
   }),
+  /** Calls off an import that is still being read; then it answers `cancelled` and nothing of it is kept. */
+  'import.cancel': call({ input: z.strictObject({ importId: z.uuid() }), output: nothing }),
 } as const;
 
 export const vocabularyCalls = {

@@ -36,6 +36,7 @@ export function coreAt(profileDir: string): CoreContext {
     store,
     heads: headsOver(store),
     condition: goodCondition(),
+    readings: new Map(),
     wakeJobs: () => undefined,
     pauseJobs: () => Promise.resolve(),
     resumeJobs: () => undefined,

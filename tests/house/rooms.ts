@@ -51,6 +51,11 @@ export const ROOMS: Room[] = [
     why: 'Markdown holds HTML, so it may use that reader; other formats are closed',
   },
   {
+    room: 'shared/formats/docx',
+    opensTo: format,
+    why: 'formats do not import each other: move the common part to shared/formats/common',
+  },
+  {
     room: 'shared/formats/text',
     opensTo: format,
     why: 'formats do not import each other: move the common part to shared/formats/common',
@@ -109,6 +114,11 @@ export const ROOMS: Room[] = [
     room: 'main/worker.ts',
     opensTo: [...words, 'main/start.ts', 'main/link.ts', 'main/ports'],
     why: 'the core’s end of the link',
+  },
+  {
+    room: 'main/reader.ts',
+    opensTo: [...words, 'main/core'],
+    why: 'the thread that reads one file; it knows no store',
   },
   {
     room: 'main/electron',

@@ -72,7 +72,8 @@ function archiveChecks(asar: string, target: Target): Check[] {
       'the entry is there',
       manifest.main === 'dist/main/electron.js' &&
         files.includes('dist/main/electron.js') &&
-        files.includes('dist/main/core.js'),
+        files.includes('dist/main/core.js') &&
+        files.includes('dist/main/reader.cjs'),
       `main is ${String(manifest.main)}`,
     ),
     check(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { englishNotes, sayNote } from '../../../shared/protocol/notes.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/protocol/library.ts';
 import { CommandError, must, usage, type Cli, type Command } from '../command.ts';
 import { withCore } from '../core-here.ts';
@@ -40,7 +41,8 @@ export const importFiles: Command = {
           if (cli.json) continue;
           for (const story of given.stories)
             cli.say(`${story.ack.storyId}  ${story.existed ? 'unchanged  ' : ''}${story.headline}`);
-          for (const note of given.notes) cli.warn(`${file}: ${note}`);
+          for (const note of given.notes)
+            cli.warn(`${file}: ${sayNote(note, englishNotes, String(note.count))}`);
         } catch (error) {
           if (!(error instanceof CommandError)) throw error;
           cli.warn(`copydesk: ${file}: ${error.message}`);

@@ -5,6 +5,7 @@ import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
+import { notes } from './en/notes.ts';
 import { story } from './en/story.ts';
 import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
@@ -19,6 +20,7 @@ const en = {
   exports,
   find,
   frame,
+  notes,
   story,
   tools,
   ui,

@@ -27,3 +27,10 @@ const FIELD_ENTITIES: Record<string, string> = {
  */
 export const escapeHtml = (text: string): string =>
   markupText(text).replace(/[&<>"\n]/gu, (c) => FIELD_ENTITIES[c] ?? c);
+
+/**
+ * Words of another program as copy: no soft hyphens or byte order marks (they were for one page's width), and a run of
+ * spaces and no-break spaces, with which people indent and align, as one space. A single no-break space is meant.
+ */
+export const copyWords = (text: string): string =>
+  text.replace(/[\u00ad\ufeff]/gu, '').replace(/[ \u00a0]{2,}/gu, ' ');

@@ -1,5 +1,6 @@
 import type { Block } from '../../article/nodes/index.ts';
 import type { ArticleMeta } from '../../article/meta.ts';
+import type { Note } from '../../protocol/notes.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
 import { readForeignMeta, readOwnMeta } from './read/meta.ts';
 import { findOwnStory, pickContent } from './read/page.ts';
@@ -8,7 +9,7 @@ import { Walker } from './read/walker.ts';
 
 export type HtmlBlocks = {
   blocks: Block[];
-  notes: string[];
+  notes: Note[];
   pictures: { blockId: string; content: Uint8Array; name: string }[];
   paths: { blockId: string; path: string }[];
   meta?: Partial<ArticleMeta>;
@@ -30,7 +31,7 @@ export function htmlToBlocks(html: string, given: ReadContext & { source?: 'past
   if (own) walker.readChildren(own.copy);
   else walker.read(file ? pickContent(tree) : tree);
   const { blocks, notes, pictures, paths, headline } = walker.finish();
-  if (html.length > MAX_LENGTH) notes.push('The page was too long and was read only in part.');
+  if (html.length > MAX_LENGTH) notes.push({ kind: 'cut', count: 1 });
   const meta = !file ? undefined : own ? readOwnMeta(tree, own.story) : readForeignMeta(tree, headline);
   return { blocks, notes, pictures, paths, ...(meta ? { meta } : {}) };
 }

@@ -64,12 +64,12 @@ const isRecord = (v: unknown): v is Record<string, unknown> =>
 /** Front matter longer than this is not read: no honest one is, and YAML is costly. */
 const MAX_LENGTH = 1_000_000;
 
-export type FrontMatter = { own: boolean; meta: Partial<ArticleMeta>; note: string | null };
+export type FrontMatter = { own: boolean; meta: Partial<ArticleMeta>; unread: boolean };
 
 const UNREADABLE: FrontMatter = {
   own: false,
   meta: {},
-  note: 'The front matter could not be read and was left out.',
+  unread: true,
 };
 
 /** Reads front matter of this app, or the keys that other tools use. */
@@ -82,11 +82,11 @@ export function readFrontMatter(source: string, language: 'yaml' | 'toml' | 'lin
   } catch {
     return UNREADABLE;
   }
-  if (data === null || data === undefined) return { own: false, meta: {}, note: null };
+  if (data === null || data === undefined) return { own: false, meta: {}, unread: false };
   if (!isRecord(data)) return UNREADABLE;
   return data.copydesk === FRONT_MATTER_VERSION
-    ? { own: true, meta: ownFields(data), note: null }
-    : { own: false, meta: foreignFields(data), note: null };
+    ? { own: true, meta: ownFields(data), unread: false }
+    : { own: false, meta: foreignFields(data), unread: false };
 }
 
 /** `Key: value` lines as some generators write them, without a fence around them. */

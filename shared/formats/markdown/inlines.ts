@@ -3,8 +3,9 @@ import { MARKS, text, tidyInlines, type Inline, type Link, type Mark } from '../
 import { safeHref } from '../../article/links.ts';
 import { fromBase64 } from '../common/bytes.ts';
 import { oneLine } from '../common/characters.ts';
+import type { Tally } from '../common/tally.ts';
 import { MARK_TAGS } from '../html/inlines.ts';
-import { cleanHref } from '../html/read/links.ts';
+import { cleanHref } from '../common/links.ts';
 
 export type Picture = { alt: string; caption: string; source?: string; path?: string; data?: Uint8Array };
 export type InlineReader = (children: readonly PhrasingContent[]) => {
@@ -31,7 +32,7 @@ const MAX_NESTING = 40;
 export function inlineReader(
   definitions: ReadonlyMap<string, Definition>,
   own: boolean,
-  notes: Set<string>,
+  notes: Tally,
 ): InlineReader {
   return (children) => {
     const out: Inline[] = [];
@@ -117,8 +118,7 @@ export function inlineReader(
     function linked(look: Look, url: string, title: string | null | undefined): Look {
       const href = own ? safeHref(url) : cleanHref(url);
       if (href === null || href.length > 4096) {
-        if (!url.startsWith('#'))
-          notes.add('Links with an address that may not be kept were turned into text.');
+        if (!url.startsWith('#')) notes.add('links');
         return look;
       }
       return { ...look, link: title ? { href, title: title.slice(0, 500) } : { href } };
@@ -136,8 +136,7 @@ export function inlineReader(
         : null;
       if (bytes) pictures.push({ ...words, data: bytes });
       else if (source !== null) pictures.push({ ...words, source });
-      else if (/^[a-z][a-z0-9+.-]+:/iu.test(url))
-        notes.add('Pictures with an address that may not be kept were left out.');
+      else if (/^[a-z][a-z0-9+.-]+:/iu.test(url)) notes.add('pictureAddresses');
       else pictures.push({ ...words, path: decoded(url) });
     }
   };

@@ -64,9 +64,9 @@ export function readMarkdown(content: string, context: ReadContext): ReadStory {
     own: front?.own ?? false,
     headline: front?.meta.headline,
   });
-  if (front?.note) reader.notes.add(front.note);
+  if (front?.unread === true) reader.notes.add('frontMatter');
   reader.readRoot(tree);
   const { headline, blocks, pictures, paths } = reader;
   const meta = headline === undefined ? (front?.meta ?? {}) : { headline, ...front?.meta };
-  return { meta, blocks, notes: [...reader.notes], pictures, paths };
+  return { meta, blocks, notes: reader.notes.list(), pictures, paths };
 }

@@ -3,6 +3,7 @@ import { inlineText, text, tidyInlines, type Inline } from '../../article/inline
 import type { Block } from '../../article/nodes/index.ts';
 import type { CellBlock } from '../../article/nodes/table.ts';
 import { oneLine } from '../common/characters.ts';
+import { Tally } from '../common/tally.ts';
 import { htmlToBlocks } from '../html/read.ts';
 import { readOwnBlocks } from '../html/read/own.ts';
 import type { ReadStory } from '../format.ts';
@@ -19,7 +20,7 @@ const MAX_NESTING = 60;
 /** Turns Markdown's tree into blocks. */
 export class MarkdownReader {
   readonly blocks: Block[] = [];
-  readonly notes = new Set<string>();
+  readonly notes = new Tally();
   readonly pictures: ReadStory['pictures'] = [];
   readonly paths: ReadStory['paths'] = [];
   headline: string | undefined;
@@ -76,7 +77,7 @@ export class MarkdownReader {
       this.addRuns(children, place);
       return;
     }
-    if (depth > 4) this.notes.add('Headings of level 5 and 6 became level 4.');
+    if (depth > 4) this.notes.add('headings');
     const level = depth <= 2 ? 2 : depth === 3 ? 3 : 4;
     const { content, pictures } = this.inlines(children);
     if (content.length > 0) this.blocks.push({ kind: 'heading', id: this.newId(), level, content });
@@ -161,7 +162,7 @@ export class MarkdownReader {
     const rows = node.children.slice(0, 2000).map((row, r) => ({
       cells: Array.from({ length: Math.min(100, columns) }, (_, c) => {
         const { content, pictures } = this.inlines(row.children[c]?.children ?? []);
-        if (pictures.length > 0) this.notes.add('Pictures inside a table were replaced by their words.');
+        if (pictures.length > 0) this.notes.add('tablePictures', pictures.length);
         const words = pictures.map((p) => text(p.caption || p.alt)).filter((t) => t.text !== '');
         const cell: CellBlock = { kind: 'paragraph', id: this.newId(), content: [...content, ...words] };
         return { ...(r === 0 ? { header: true } : {}), content: [cell] };
@@ -171,7 +172,7 @@ export class MarkdownReader {
   }
 
   private readCode(value: string, place: Place): void {
-    this.notes.add('Blocks of code became paragraphs in code style.');
+    this.notes.add('codeBlocks');
     const content = value
       .split('\n')
       .flatMap((line, i): Inline[] => [
@@ -189,11 +190,11 @@ export class MarkdownReader {
     this.blocks.push(...read.blocks);
     this.pictures.push(...read.pictures);
     this.paths.push(...read.paths);
-    read.notes.forEach((n) => this.notes.add(n));
+    this.notes.addAll(read.notes);
   }
 
   private readFootnote(note: FootnoteDefinition): void {
-    this.notes.add('Footnotes were kept as text at the end.');
+    this.notes.add('footnotes');
     const before = this.blocks.length;
     for (const child of note.children) this.read(child, { kind: 'body' });
     const first = this.blocks[before];

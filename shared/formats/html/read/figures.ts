@@ -50,8 +50,9 @@ export function readPicture(walker: Walker, element: Element, words: Partial<Ima
     const href = safeHref(address.startsWith('//') ? `https:${address}` : address);
     if (href === null || href.length > 4096) return false;
     image.source = href;
+    if (!own) walker.notes.add('remotePictures');
   } else if (/^[a-z][a-z0-9+.-]+:/iu.test(address) || !file) {
-    walker.notes.add('Pictures that were not part of the text could not be read; add them from their files.');
+    walker.notes.add('pictures');
     // Office programs name a file of their own: its place and its words are kept. Anything else is not a picture.
     if (!/^(file|cid|blob):/iu.test(address)) return false;
   } else walker.found.paths.push({ blockId: image.id, path: decodePath(address) });

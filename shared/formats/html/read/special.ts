@@ -3,7 +3,7 @@ import type { Block } from '../../../article/nodes/index.ts';
 import type { Embed } from '../../../article/nodes/atoms.ts';
 import { blockText } from '../../../article/questions.ts';
 import { markupText, oneLine } from '../../common/characters.ts';
-import { cleanHref } from './links.ts';
+import { cleanHref } from '../../common/links.ts';
 import { attribute, classesOf, elementsOf, findElement, hasClass, textOf, type Element } from './tree.ts';
 import type { Walker } from './walker.ts';
 

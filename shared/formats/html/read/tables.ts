@@ -1,7 +1,5 @@
-import { assertNever } from '../../../kit/assert-never.ts';
-import { inlineText, text } from '../../../article/inline.ts';
-import type { Block } from '../../../article/nodes/index.ts';
 import type { CellBlock, TableCell, TableRow } from '../../../article/nodes/table.ts';
+import { cellBlocks, MAX_ROWS } from '../../common/grid.ts';
 import { attribute, findElement, isElement, textOf, type Element } from './tree.ts';
 import type { Walker } from './walker.ts';
 
@@ -18,9 +16,9 @@ export function readTable(walker: Walker, table: Element): void {
     for (const cell of cells) walker.read(cell);
     return;
   }
-  if (rows.length > 2000) walker.notes.add('A table was longer than 2,000 rows; the rest was left out.');
+  if (rows.length > MAX_ROWS) walker.notes.add('tableRows');
   const read: TableRow[] = rows
-    .slice(0, 2000)
+    .slice(0, MAX_ROWS)
     .map((row) => ({ cells: row.slice(0, 100).map((c) => readCell(walker, c)) }));
   const caption = table.childNodes.find((n) => n.nodeName === 'caption');
   if (caption && isElement(caption) && textOf(caption).trim() !== '') walker.read(caption);
@@ -46,7 +44,14 @@ function rowsOf(table: Element): Element[][] {
 }
 
 function readCell(walker: Walker, element: Element): TableCell {
-  const blocks = walker.part(element).flatMap((b) => cellBlocks(walker, b));
+  const inner = walker.part(element);
+  // A cell holds no pictures: their files are not wanted either.
+  const gone = new Set(inner.filter((b) => b.kind === 'image').map((b) => b.id));
+  if (gone.size > 0) {
+    walker.found.pictures = walker.found.pictures.filter((p) => !gone.has(p.blockId));
+    walker.found.paths = walker.found.paths.filter((p) => !gone.has(p.blockId));
+  }
+  const blocks = cellBlocks(inner, walker.notes);
   const colSpan = spanOf(element, 'colspan', 100);
   const rowSpan = spanOf(element, 'rowspan', 1000);
   // An empty cell is still a place to write in.
@@ -57,50 +62,11 @@ function readCell(walker: Walker, element: Element): TableCell {
     ...(element.tagName === 'th' ? { header: true } : {}),
     ...(colSpan === undefined ? {} : { colSpan }),
     ...(rowSpan === undefined ? {} : { rowSpan }),
-    content: blocks.length > 0 ? blocks.slice(0, 1000) : empty,
+    content: blocks.length > 0 ? blocks : empty,
   };
 }
 
 function spanOf(element: Element, name: string, max: number): number | undefined {
   const span = Number.parseInt(attribute(element, name) ?? '', 10);
   return Number.isInteger(span) && span >= 2 ? Math.min(span, max) : undefined;
-}
-
-/** What a cell may hold of a block: paragraphs and entries as they are, anything else as its words. */
-function cellBlocks(walker: Walker, block: Block): CellBlock[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'listItem':
-      return [block];
-    case 'heading':
-    case 'quote':
-    case 'pullquote':
-      return [
-        { kind: 'paragraph', id: block.id, content: block.content, ...(block.dir ? { dir: block.dir } : {}) },
-      ];
-    case 'table':
-      return block.rows
-        .flatMap((r) => r.cells.flatMap((c) => c.content))
-        .filter((c) => inlineText(c.content).trim() !== '');
-    case 'embed':
-      return [
-        {
-          kind: 'paragraph',
-          id: block.id,
-          content: [text(block.fallback || block.url, [], { href: block.url })],
-        },
-      ];
-    case 'image': {
-      walker.notes.add('Pictures inside a table were replaced by their words.');
-      walker.found.pictures = walker.found.pictures.filter((p) => p.blockId !== block.id);
-      walker.found.paths = walker.found.paths.filter((p) => p.blockId !== block.id);
-      const words = block.caption || block.alt;
-      return words === '' ? [] : [{ kind: 'paragraph', id: block.id, content: [text(words)] }];
-    }
-    case 'rule':
-    case 'unknown':
-      return [];
-    default:
-      return assertNever(block);
-  }
 }

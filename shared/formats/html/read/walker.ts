@@ -1,10 +1,12 @@
 import { text, type Inline, type Mark } from '../../../article/inline.ts';
 import type { Block } from '../../../article/nodes/index.ts';
 import { cleanText } from '../../../kit/text.ts';
+import { Tally } from '../../common/tally.ts';
+import type { Note } from '../../../protocol/notes.ts';
 import { oneLine } from '../../common/characters.ts';
 import { readFigure, readPicture } from './figures.ts';
 import { BLOCK, DROPPED, FURNITURE } from './kinds.ts';
-import { cleanHref } from './links.ts';
+import { cleanHref } from '../../common/links.ts';
 import { lookOf, PLAIN, type Look } from './look.ts';
 import { embedOf, readPullquote } from './special.ts';
 import { collapseSpace, isBlank, splitAtEmptyLines, type Piece } from './space.ts';
@@ -42,7 +44,7 @@ export type Target =
 
 export type Found = {
   blocks: Block[];
-  notes: string[];
+  notes: Note[];
   pictures: { blockId: string; content: Uint8Array; name: string }[];
   paths: { blockId: string; path: string }[];
   headline: string | undefined;
@@ -62,7 +64,7 @@ export type WalkerOptions = {
 export class Walker {
   readonly options: WalkerOptions;
   readonly found: Found;
-  readonly notes = new Set<string>();
+  readonly notes = new Tally();
   private pieces: Piece[] = [];
   private target: Target = { kind: 'paragraph' };
   private lists: ('bullet' | 'number')[] = [];
@@ -78,7 +80,7 @@ export class Walker {
     const inner = new Walker({ ...this.options, title: false });
     inner.readChildren(root);
     const { blocks, pictures, paths, notes } = inner.finish();
-    notes.forEach((n) => this.notes.add(n));
+    this.notes.addAll(notes);
     this.found.pictures.push(...pictures);
     this.found.paths.push(...paths);
     return blocks;
@@ -87,7 +89,7 @@ export class Walker {
   finish(): Found {
     this.flush();
     const blocks = this.options.own ? this.found.blocks : withoutEdgeRules(this.found.blocks);
-    return { ...this.found, blocks, notes: [...this.notes] };
+    return { ...this.found, blocks, notes: this.notes.list() };
   }
 
   read(root: Parent): void {
@@ -140,8 +142,8 @@ export class Walker {
     if (this.options.own) return false;
     if (element.attrs.length === 0 && element.tagName !== 'del') return false;
     const word = isWordAside(element);
-    if (word === 'deleted') this.notes.add('Text that was marked as deleted was left out.');
-    if (word === 'comment') this.notes.add('Comments in the document were left out.');
+    if (word === 'deleted') this.notes.add('deletions');
+    if (word === 'comment') this.notes.add('comments');
     if (word) return true;
     if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true')
       return true;
@@ -160,10 +162,8 @@ export class Walker {
         const marks = new Set<Mark>(inner.marks);
         if (!this.options.own && !look.marks.has('underline')) marks.delete('underline');
         inner = { ...inner, link, marks };
-      } else if (raw !== undefined && /^#_?(ftn|edn|footnote|fn)/u.test(raw))
-        this.notes.add('Footnotes were kept as text.');
-      else if (raw !== undefined && !raw.startsWith('#') && raw.trim() !== '')
-        this.notes.add('Links with an address that may not be kept were turned into text.');
+      } else if (raw !== undefined && /^#_?(ftn|edn|footnote|fn)/u.test(raw)) this.notes.add('footnotes');
+      else if (raw !== undefined && !raw.startsWith('#') && raw.trim() !== '') this.notes.add('links');
     }
     if (element.tagName === 'q')
       this.pieces.push({ inline: text('“', [...inner.marks], inner.link), exact: true });
@@ -201,7 +201,7 @@ export class Walker {
       this.within({ kind: 'paragraph' }, element, { ...look, marks: new Set([...look.marks, 'bold']) }, true);
     else if (tag === 'p' || tag === 'div') this.visitParagraph(element, look);
     else {
-      if (isFootnoteList(element)) this.notes.add('Footnotes were kept as text.');
+      if (isFootnoteList(element)) this.notes.add('footnotes');
       this.within(this.target, element, look, false);
     }
   }
@@ -227,7 +227,7 @@ export class Walker {
       return;
     }
     if (isFootnoteList(element)) {
-      this.notes.add('Footnotes were kept as text.');
+      this.notes.add('footnotes');
       this.readFootnotes(element, look);
       return;
     }
@@ -253,7 +253,7 @@ export class Walker {
       this.found.headline = oneLine(textOf(element));
       return;
     }
-    if (given > 4) this.notes.add('Headings of level 5 and 6 became level 4.');
+    if (given > 4) this.notes.add('headings');
     const level = given <= 2 ? 2 : given === 3 ? 3 : 4;
     // A heading in an entry or a quotation is that entry's text: those kinds hold no headings.
     const target: Target = this.target.kind === 'paragraph' ? { kind: 'heading', level } : this.target;

@@ -41,6 +41,7 @@ export function profileHere(at?: string): ProfileHere {
       store,
       heads: headsOver(store),
       condition: goodCondition(),
+      readings: new Map(),
       wakeJobs: () => undefined,
       pauseJobs: () => Promise.resolve(),
       resumeJobs: () => undefined,

@@ -16,7 +16,13 @@ const transport: Transport = {
     return Promise.resolve(
       file.name === 'bad.md'
         ? { ok: false, problem: { kind: 'invalid', message: 'It is not text.' } }
-        : { ok: true, value: { stories: [{ ack, headline: 'Flood', existed: false }], notes: ['A note.'] } },
+        : {
+            ok: true,
+            value: {
+              stories: [{ ack, headline: 'Flood', existed: false }],
+              notes: [{ kind: 'comments', count: 1 }],
+            },
+          },
     );
   },
   lastCall: () => undefined,
@@ -40,7 +46,7 @@ describe('importing files', () => {
       {
         name: 'story.md',
         stories: [{ storyId: ack.storyId, headline: 'Flood', existed: false }],
-        notes: ['A note.'],
+        notes: [{ kind: 'comments', count: 1 }],
         problem: null,
       },
     ]);

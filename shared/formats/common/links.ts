@@ -1,4 +1,4 @@
-import { safeHref } from '../../../article/links.ts';
+import { safeHref } from '../../article/links.ts';
 
 /** Addresses that only lead on: the host, the path it must have, and the parameter that holds the real address. */
 const REDIRECTS: readonly { host: RegExp; path: RegExp; parameter: string }[] = [

@@ -2,31 +2,28 @@ import path from 'node:path';
 import { emptyArticle, type Article } from '../../shared/article/article.ts';
 import { readArticle, writeArticle } from '../../shared/article/document.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
-import { htmlToArticle, readMarkdown, readText, type ReadStory } from '../../shared/formats/index.ts';
+import type { ReadStory } from '../../shared/formats/index.ts';
 import { blockIdFrom } from '../../shared/kit/ids.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { MediaRecord } from '../../shared/protocol/library.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { CoreContext } from './context.ts';
-import { decodeText } from './decode-text.ts';
 import { putMedia } from './media.ts';
 import { readProfile } from './profile.ts';
+import { readApart } from './read-apart.ts';
+import { readFile, type ReadJob } from './read-file.ts';
 import { bodyFault } from './steady.ts';
 
 /** A million words are some 6 MB; a text file far beyond that is not a story. */
 const MAX_TEXT_BYTES = 30 * 1024 * 1024;
+/** Text up to this size is read at once; more of it, and every office document, in a thread with limits. */
+const AT_ONCE_BYTES = 1024 * 1024;
 
-export type TextKind = 'markdown' | 'html' | 'text';
-export type ReadFile = { article: Article; notes: string[] };
+export type ReadFile = { article: Article; notes: Note[] };
 
 /** Files that a text may name: by their path, as they lie beside it. */
 export type Beside = ReadonlyMap<string, Uint8Array>;
-
-const readers: Record<TextKind, (text: string, context: { newId: () => string }) => ReadStory> = {
-  markdown: readMarkdown,
-  html: htmlToArticle,
-  text: readText,
-};
 
 /** A path as a text names it, found whatever its case or Unicode form; never outside of what was given. */
 function besideNamed(beside: Beside, named: string): Uint8Array | undefined {
@@ -62,8 +59,8 @@ function takePictures(
   ctx: CoreContext,
   story: ReadStory,
   beside: Beside,
-): { blocks: Block[]; notes: string[] } {
-  const notes: string[] = [];
+): { blocks: Block[]; notes: Note[] } {
+  const notes: Note[] = [];
   const records = new Map<string, MediaRecord>();
   const wanted: Wanted[] = [
     ...story.pictures,
@@ -71,12 +68,12 @@ function takePictures(
   ];
   for (const { blockId, name, content } of wanted) {
     if (!content) {
-      notes.push(`The picture ${name} was not found beside the file.`);
+      notes.push({ kind: 'missingPicture', count: 1, name });
       continue;
     }
     const stored = putMedia(ctx, { name, content });
     if (stored.ok) records.set(blockId, stored.value.record);
-    else notes.push(`The picture ${name} could not be used: ${stored.problem.message}`);
+    else notes.push({ kind: 'refusedPicture', count: 1, name: `${name}. ${stored.problem.message}` });
   }
   const blocks = story.blocks.map((block) => {
     const record = records.get(block.id);
@@ -85,22 +82,39 @@ function takePictures(
   return { blocks, notes };
 }
 
-/** Reads one text file into an article, with its pictures stored. The article is checked as strictly as any other. */
-export function readTextFile(
+/** Reads one file into a story; the heavy ones apart from the core. */
+function storyIn(
   ctx: CoreContext,
-  file: { name: string; kind: TextKind; content: Uint8Array; beside: Beside },
-): Result<ReadFile, Problem> {
-  if (file.content.byteLength > MAX_TEXT_BYTES)
-    return fail({
-      kind: 'too-large',
-      message: `${file.name} is larger than 30 MB, which is more than a story can hold. Nothing was imported.`,
-    });
-  const { text, notes } = decodeText(file.content);
-  const newId = (): string => blockIdFrom(ctx.ports.random(12));
-  const story = readers[file.kind](text, { newId });
-  const pictures = takePictures(ctx, story, file.beside);
+  job: ReadJob,
+  signal: AbortSignal | undefined,
+): Promise<Result<ReadStory, Problem>> {
+  if (job.kind !== 'office' && job.content.byteLength > MAX_TEXT_BYTES)
+    return Promise.resolve(
+      fail({
+        kind: 'too-large',
+        message: `${job.name} is larger than 30 MB, which is more than a story can hold. Nothing was imported.`,
+      }),
+    );
+  if (job.kind === 'office' || job.content.byteLength > AT_ONCE_BYTES) return readApart(job, { signal });
+  return readFile(job, { newId: () => blockIdFrom(ctx.ports.random(12)) });
+}
+
+/**
+ * Reads one file into an article, with its pictures stored. The article is checked as strictly as any other.
+ * @param signal aborted when the person cancels; then nothing is stored
+ */
+export async function readStoryFile(
+  ctx: CoreContext,
+  file: ReadJob & { beside: Beside },
+  signal?: AbortSignal,
+): Promise<Result<ReadFile, Problem>> {
+  const { beside, ...job } = file;
+  const read = await storyIn(ctx, job, signal);
+  if (!read.ok) return read;
+  const story = read.value;
+  const pictures = takePictures(ctx, story, beside);
   const { language, zone } = readProfile(ctx.store.db);
-  const empty = emptyArticle({ language, zone, blockId: newId() });
+  const empty = emptyArticle({ language, zone, blockId: blockIdFrom(ctx.ports.random(12)) });
   const made = {
     ...empty,
     meta: { ...empty.meta, ...story.meta },
@@ -114,5 +128,5 @@ export function readTextFile(
       message: `${file.name} could not be read as a story. Nothing was imported.`,
       detail: `${fault && 'path' in fault ? fault.path : ''} ${fault?.message ?? ''}`.trim(),
     });
-  return ok({ article: article.value, notes: [...notes, ...story.notes, ...pictures.notes] });
+  return ok({ article: article.value, notes: [...story.notes, ...pictures.notes] });
 }

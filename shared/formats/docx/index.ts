@@ -1,0 +1,1 @@
+export { isDocx, readDocx } from './read.ts';

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/** What may be said about text that came in from elsewhere: what was left out, changed, or wants a look. */
+export const NOTE_KINDS = [
+  'deletions',
+  'insertions',
+  'comments',
+  'footnotes',
+  'lostMarks',
+  'hidden',
+  'headings',
+  'links',
+  'pictures',
+  'remotePictures',
+  'pictureAddresses',
+  'tablePictures',
+  'tableRows',
+  'innerTables',
+  'textBoxes',
+  'drawings',
+  'equations',
+  'pageFurniture',
+  'embedded',
+  'macros',
+  'codeBlocks',
+  'joinedLines',
+  'cut',
+  'frontMatter',
+  'missingPicture',
+  'refusedPicture',
+  'oldEncoding',
+  'badCharacters',
+  'sameStory',
+  'olderVersion',
+  'newerVersion',
+  'secondStory',
+] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** One thing to say, and of how many. `name` is the file, or the sentence of a refusal, that it is about. */
+export const note = z.strictObject({
+  kind: z.enum(NOTE_KINDS),
+  count: z.int().min(1),
+  name: z.string().max(2000).optional(),
+});
+export type Note = z.infer<typeof note>;
+
+/** A sentence for each kind; `n` chooses the plural, `count` is the same number as people write it. */
+export type NoteSentences = Record<NoteKind, (n: number, count: string, name: string) => string>;
+
+const many = (n: number, count: string, one: string, more: string): string =>
+  n === 1 ? one : `${count} ${more}`;
+
+/** In English, for the command line and for the English window. */
+export const englishNotes: NoteSentences = {
+  deletions: (n, count) =>
+    `${many(n, count, 'One tracked deletion was', 'tracked deletions were')} left out: deleted words do not come in.`,
+  insertions: (n, count) =>
+    `${many(n, count, 'One tracked insertion was', 'tracked insertions were')} taken in as accepted.`,
+  comments: (n, count) => `${many(n, count, 'One comment was', 'comments were')} left out.`,
+  footnotes: (n, count) =>
+    `${many(n, count, 'One footnote was', 'footnotes were')} kept as text: a mark in the copy, the note at the end.`,
+  lostMarks: (n, count) =>
+    `${many(n, count, 'One footnote mark was', 'footnote marks were')} left out, because the note did not come along.`,
+  hidden: (n, count) => `${many(n, count, 'One hidden passage was', 'hidden passages were')} left out.`,
+  headings: (n, count) => `${many(n, count, 'One heading', 'headings')} of level 5 or deeper became level 4.`,
+  links: (n, count) =>
+    `${many(n, count, 'One link', 'links')} became plain text: the address may not be kept.`,
+  pictures: (n, count) =>
+    `${many(n, count, 'One picture was', 'pictures were')} not part of the text and could not be read; add from a file.`,
+  remotePictures: (n, count) =>
+    `${many(n, count, 'One picture stayed', 'pictures stayed')} on the web; its place is marked in the copy.`,
+  pictureAddresses: (n, count) =>
+    `${many(n, count, 'One picture', 'pictures')} with an address that may not be kept were left out.`,
+  tablePictures: (n, count) =>
+    `${many(n, count, 'One picture', 'pictures')} inside a table became words: a cell holds no pictures.`,
+  tableRows: (n, count) =>
+    `${many(n, count, 'One table was', 'tables were')} longer than 2,000 rows; the rest was left out.`,
+  innerTables: (n, count) =>
+    `${many(n, count, 'One table', 'tables')} inside another table became plain lines.`,
+  textBoxes: (n, count) =>
+    `${many(n, count, 'One text box was', 'text boxes were')} put into the copy where it was anchored.`,
+  drawings: (n, count) =>
+    `${many(n, count, 'One drawing or chart was', 'drawings or charts were')} left out.`,
+  equations: (n, count) => `${many(n, count, 'One equation was', 'equations were')} kept as plain text.`,
+  pageFurniture: () => 'Page headers and footers were left out.',
+  embedded: (n, count) => `${many(n, count, 'One embedded file was', 'embedded files were')} left out.`,
+  macros: () => 'The file holds macros. They were left out and never ran.',
+  codeBlocks: (n, count) =>
+    `${many(n, count, 'One block of code', 'blocks of code')} became paragraphs in code style.`,
+  joinedLines: () => 'Lines that the page had broken were joined again. Check hyphens at old line ends.',
+  cut: () => 'The text was too long and was read only in part.',
+  frontMatter: () => 'The front matter could not be read and was left out.',
+  missingPicture: (_n, _count, name) => `The picture ${name} was not found beside the file.`,
+  refusedPicture: (_n, _count, name) => `A picture could not be used: ${name}`,
+  oldEncoding: () =>
+    'The file is not UTF-8 and was read as Western European (Windows-1252). Check accented letters.',
+  badCharacters: () => 'Some characters of the file could not be read and were replaced or left out.',
+  sameStory: () => 'This story is here already, with the same text.',
+  olderVersion: () =>
+    'This story is here already in a newer version; the package holds an older one, which is under Versions.',
+  newerVersion: () => 'This story was here already: the text of the package is its newest version now.',
+  secondStory: () =>
+    'A story with this id is here already with another text, so the package came in as a second story.',
+};
+
+/** The notes of several sources together: one line for each kind and name, with the counts added up. */
+export function joinNotes(notes: readonly Note[]): Note[] {
+  const joined = new Map<string, Note>();
+  for (const one of notes) {
+    const key = `${one.kind} ${one.name ?? ''}`;
+    const known = joined.get(key);
+    joined.set(key, known ? { ...known, count: known.count + one.count } : one);
+  }
+  return [...joined.values()];
+}
+
+export const sayNote = (one: Note, sentences: NoteSentences, count: string): string =>
+  sentences[one.kind](one.count, count, one.name ?? '');
