@@ -4,7 +4,10 @@ import { DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
 import {
   keepTools,
+  compareStory,
+  nameVersion,
   PreviewPane,
+  showInspector,
   StoryInspector,
   StoryPane,
   StoryProvider,
@@ -146,6 +149,18 @@ export function App() {
       },
       'story.export': () => {
         if (story !== null) exportStories([story]);
+      },
+      'versions.show': () => {
+        panes.showInspector();
+        showInspector('versions');
+      },
+      'versions.compare': () => {
+        go({ view: 'write' });
+        if (story !== null) void compareStory(story);
+      },
+      'versions.name': () => {
+        panes.showInspector();
+        nameVersion();
       },
       'search.focus': () => {
         onDesk((d) => {

@@ -38,6 +38,9 @@ export function useShownPanes() {
     showDesk: () => {
       if (!shown('desk')) set('desk', true);
     },
+    showInspector: () => {
+      if (!shown('inspector')) set('inspector', true);
+    },
     toggleDesk: () => {
       set('desk', !shown('desk'));
     },

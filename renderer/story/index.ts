@@ -10,4 +10,5 @@ export { textCommands, useTextRunner, type TextCommand, type TextRunner } from '
 export { toolCommandsAfter } from './tools/commands.ts';
 export { keepTools } from './tools/state.ts';
 export { useStory, useStorySession } from './useStory.ts';
-export { showInspector } from './view-state.ts';
+export { compareStory } from './versions/commands.ts';
+export { nameVersion, showInspector } from './view-state.ts';

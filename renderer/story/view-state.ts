@@ -10,10 +10,15 @@ export type Over =
   | { is: 'version'; storyId: string; number: number }
   | { is: 'compare'; storyId: string; from: number; to: CompareTo };
 
-type ViewState = { tab: InspectorTab; over: Over | null };
+type ViewState = {
+  tab: InspectorTab;
+  over: Over | null;
+  /** A name for the text on the sheet is being asked for. */
+  naming: boolean;
+};
 
 /** What this window shows of the open story; nothing here is kept. */
-const useView = create<ViewState>(() => ({ tab: 'story', over: null }));
+const useView = create<ViewState>(() => ({ tab: 'story', over: null, naming: false }));
 
 export const useInspectorTab = (): InspectorTab => useView((view) => view.tab);
 export const showInspector = (tab: InspectorTab): void => useView.setState({ tab });
@@ -31,3 +36,8 @@ export const showVersion = (storyId: string, number: number): void =>
 export const showComparison = (storyId: string, from: number, to: CompareTo): void =>
   useView.setState({ over: { is: 'compare', storyId, from, to } });
 export const hideVersion = (): void => useView.setState({ over: null });
+
+export const useNaming = (): boolean => useView((view) => view.naming);
+/** Asks for a name for the text on the sheet, in the list of versions. */
+export const nameVersion = (): void => useView.setState({ tab: 'versions', naming: true });
+export const endNaming = (): void => useView.setState({ naming: false });

@@ -6,7 +6,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useOpenStory, useReadOnly, useStoryView } from '../useStory.ts';
-import { showComparison, useShownVersion } from '../view-state.ts';
+import { endNaming, nameVersion, showComparison, useNaming, useShownVersion } from '../view-state.ts';
 import { NameDialog } from './NameDialog.tsx';
 import { byDay, comparedFrom, rowsToShow, type ShownRow } from './rows.ts';
 import { SearchVersions } from './SearchVersions.tsx';
@@ -25,7 +25,8 @@ export function VersionsTab() {
   const readOnly = useReadOnly();
   const [limit, setLimit] = useState(PAGE);
   const [shows, setShows] = useState<'all' | 'kept'>('all');
-  const [naming, setNaming] = useState<'sheet' | ShownRow | null>(null);
+  const [renamed, setRenamed] = useState<ShownRow | null>(null);
+  const naming = useNaming();
   const list = useAsk(
     'revision.list',
     { storyId, limit: shows === 'kept' ? MOST : limit },
@@ -38,7 +39,7 @@ export function VersionsTab() {
   return (
     <div className={styles.tab}>
       <div className={styles.tools}>
-        <Button disabled={readOnly} onClick={() => setNaming('sheet')}>
+        <Button disabled={readOnly} onClick={nameVersion}>
           {say.name}
         </Button>
         <Button
@@ -48,9 +49,8 @@ export function VersionsTab() {
           {words().versions.compareVerb}
         </Button>
       </div>
-      {naming !== null && (
-        <NameDialog version={naming === 'sheet' ? null : naming} onClose={() => setNaming(null)} />
-      )}
+      {naming && <NameDialog version={null} onClose={endNaming} />}
+      {renamed && <NameDialog version={renamed} onClose={() => setRenamed(null)} />}
       <SearchVersions key={storyId} />
       <SegmentedControl
         label={words().versions.keptOnly}
@@ -66,7 +66,7 @@ export function VersionsTab() {
       {list.state === 'ready' && rows.length === 0 && (
         <EmptyState>{shows === 'kept' ? words().versions.noneKept : say.empty}</EmptyState>
       )}
-      {rows.length > 0 && <Days rows={rows} head={head} readOnly={readOnly} onRename={setNaming} />}
+      {rows.length > 0 && <Days rows={rows} head={head} readOnly={readOnly} onRename={setRenamed} />}
       {list.state === 'ready' && shows === 'all' && list.value.length === limit && limit < MOST && (
         <Button variant="quiet" onClick={() => setLimit((n) => Math.min(MOST, n + PAGE))}>
           {say.older}

@@ -76,3 +76,23 @@ test('a version is pinned and found under what is kept', async ({ newsroom, page
   await expect(panel.getByRole('listitem')).toHaveCount(1);
   await expect(panel.getByRole('listitem')).toContainText('Pinned');
 });
+
+test('a version is named and compared from the keyboard', async ({ newsroom, page }) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.write('One sentence to begin with.');
+  await newsroom.story.saved();
+  await page.keyboard.press('ControlOrMeta+Shift+K');
+  await page.keyboard.type('name this version');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await page.keyboard.type('First');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await newsroom.story.write(' And another.');
+  await newsroom.story.saved();
+  await page.keyboard.press('ControlOrMeta+Alt+c');
+  const view = page.getByRole('region', { name: 'Compare versions' });
+  await expect(view.getByRole('insertion')).toHaveText('And another.');
+  await page.keyboard.press('Escape');
+  await expect(view).toBeHidden();
+});

@@ -44,6 +44,7 @@ export const versions = {
   compareWithNow: 'Compare with the story now',
   compareWithBefore: 'Compare with the version before',
   compareVerb: 'Compare…',
+  nothingToCompare: 'This is the only version so far.',
   rename: 'Name…',
   unname: 'Take the name away',
   pin: 'Pin',
