@@ -7,7 +7,9 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { bodyText } from '../../shared/article/questions.ts';
 import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
 import { newBlockId } from '../bridge/ids.ts';
+import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
+import type { AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId, type Question } from './commands.ts';
 import styles from './copy.module.css';
 import { DrawnProvider } from './drawn.ts';
@@ -15,9 +17,11 @@ import { EditorBoundary } from './EditorBoundary.tsx';
 import { EditorLife } from './EditorLife.tsx';
 import { EditorProblem } from './EditorProblem.tsx';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
+import { EmbedOffer } from './questions/EmbedOffer.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
 import { copyTheme } from './theme.ts';
+import { TableContextMenu } from './toolbar/TableContextMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
 export type { ArticleEditorProps, Counts, EditorHandle, ImageFields } from './handle.ts';
@@ -82,13 +86,21 @@ function Surface(props: SurfaceProps) {
   const { language, direction, editable, label, children } = props;
   const [editor] = useLexicalComposerContext();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [offer, setOffer] = useState<AddressOffer | null>(null);
+  const declined = useCallback(() => setOffer(null), []);
   const answered = useCallback(() => setQuestion(null), []);
   const run = useCallback(
     (id: CommandId) => {
-      commandOf(id).run({ editor, newId: newBlockId, ask: setQuestion });
+      commandOf(id).run({
+        editor,
+        newId: newBlockId,
+        ask: setQuestion,
+        language,
+        tell: showToast,
+      });
       if (id !== 'link' && id !== 'embed' && id !== 'image') takeFocus(editor);
     },
-    [editor],
+    [editor, language],
   );
   const placeholder = words().editor.placeholder;
   return (
@@ -107,8 +119,10 @@ function Surface(props: SurfaceProps) {
           aria-placeholder={placeholder}
           placeholder={<div className={styles.placeholder}>{editable ? placeholder : ''}</div>}
         />
+        {offer && <EmbedOffer key={offer.key} offer={offer} onDone={declined} />}
       </div>
-      <EditorLife {...props} run={run} />
+      <EditorLife {...props} run={run} onAddress={setOffer} />
+      {editable && <TableContextMenu run={run} />}
       <Questions question={question} onDone={answered} />
     </div>
   );

@@ -18,6 +18,7 @@ import {
   bodyOf,
   LOAD_TAG,
   registerFocusManners,
+  registerTypedPunctuation,
   setBlockLook,
   type Body,
   takeFocus,
@@ -26,7 +27,7 @@ import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
 import { readActive } from './active.ts';
 import { drawNode } from './blocks/draw.tsx';
-import { registerClipboard } from './clipboard.ts';
+import { registerClipboard, type AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId } from './commands.ts';
 import styles from './copy.module.css';
 import { wordCounter, type WordCounter } from './counts.ts';
@@ -34,7 +35,11 @@ import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 
-type LifeProps = ArticleEditorProps & { run: (command: CommandId) => void; begin: () => Block[] };
+type LifeProps = ArticleEditorProps & {
+  run: (command: CommandId) => void;
+  begin: () => Block[];
+  onAddress: (offer: AddressOffer) => void;
+};
 
 /**
  * From how many blocks on the browser may skip drawing what is far from the window; about 4,000 words. Measured with
@@ -64,7 +69,13 @@ export function EditorLife(props: LifeProps) {
       registerClipboard(editor, {
         newId: newBlockId,
         onPictures: (files) => latest.current.onPictures(files),
+        onAddress: (offer) => {
+          latest.current.onAddress(offer);
+        },
       }),
+      registerTypedPunctuation(editor, () =>
+        latest.current.punctuation === true && latest.current.editable ? latest.current.language : null,
+      ),
       registerLinkClicks(editor, (href) => {
         latest.current.onOpenLink(href);
       }),

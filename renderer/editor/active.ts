@@ -1,12 +1,12 @@
-import { $isLinkNode } from '@lexical/link';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { MARKS, type Mark } from '../../shared/article/inline.ts';
 import {
-  $cellOf,
-  $isHeaderRow,
+  $linkAround,
   $selectedKind,
+  $tableState,
   markFormats,
   type LineKind,
+  type TableState,
 } from '../../shared/editor/index.ts';
 
 /** What the toolbar shows about the place of the caret. */
@@ -17,8 +17,8 @@ export type Active = {
   link: string | null;
   /** Something is selected, not only a caret. */
   selected: boolean;
-  inTable: boolean;
-  headerRow: boolean;
+  /** What can be done to the table the selection is in; null outside tables. */
+  table: TableState | null;
   canUndo: boolean;
   canRedo: boolean;
 };
@@ -29,8 +29,7 @@ export const nothingActive: Active = {
   marks: [],
   link: null,
   selected: false,
-  inTable: false,
-  headerRow: false,
+  table: null,
   canUndo: false,
   canRedo: false,
 };
@@ -39,17 +38,16 @@ export const nothingActive: Active = {
 export const readActive = (editor: LexicalEditor): Omit<Active, 'canUndo' | 'canRedo'> =>
   editor.getEditorState().read(() => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return nothingActive;
+    const table = $tableState();
+    if (!$isRangeSelection(selection)) return { ...nothingActive, kind: table ? null : 'paragraph', table };
     const node = selection.anchor.getNode();
-    const link = [node, ...node.getParents()].find($isLinkNode);
-    const inTable = $cellOf(node) !== null;
+    const link = $linkAround(node);
     return {
       kind: $selectedKind(),
       marks: MARKS.filter((mark) => selection.hasFormat(markFormats[mark])),
       link: link ? link.getURL() : null,
       selected: !selection.isCollapsed(),
-      inTable,
-      headerRow: inTable && $isHeaderRow(),
+      table,
     };
   });
 

@@ -3,6 +3,7 @@ import {
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
+  $isRootNode,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -16,9 +17,18 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical';
 import { safeHref } from '../../shared/article/links.ts';
-import { $insertBlocks, $selectedBlocks } from '../../shared/editor/index.ts';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import {
+  $insertBlocks,
+  $isEmptyParagraph,
+  $pasteIntoTable,
+  $selectedBlocks,
+  $setLink,
+  tsvToTable,
+} from '../../shared/editor/index.ts';
 import { htmlToBlocks } from '../../shared/formats/html/read.ts';
 import { cleanText } from '../../shared/kit/text.ts';
 import { addPictures, fillPictures, type PictureServices } from './add-pictures.ts';
@@ -28,29 +38,58 @@ const pictureFiles = (data: DataTransfer): File[] =>
   [...data.files].filter((file) => file.type.startsWith('image/'));
 
 /** A spreadsheet puts a picture of its cells beside their HTML, a browser a picture beside its `img`: words win over pictures. */
-const hasWords = (html: string): boolean =>
-  html.replace(/<(style|script)[\s\S]*?<\/\1>/giu, '').replace(/<[^>]*>|&nbsp;|\s/gu, '') !== '';
+const wordsOf = (html: string): string =>
+  html.replace(/<(style|script)[\s\S]*?<\/\1>/giu, '').replace(/<[^>]*>|&nbsp;|\s/gu, '');
+
+/** A line that holds an address and nothing else, which could be an embed. */
+export type AddressOffer = { key: NodeKey; href: string };
+
+type ClipboardServices = PictureServices & { onAddress: (offer: AddressOffer) => void };
 
 /** Copy, cut, paste and drop. What comes in is rebuilt out of our kinds; one paste is one undo step. */
-export function registerClipboard(editor: LexicalEditor, services: PictureServices): () => void {
+export function registerClipboard(editor: LexicalEditor, services: ClipboardServices): () => void {
   const $bringIn = (data: DataTransfer): boolean => {
     const html = data.getData('text/html');
     const files = pictureFiles(data);
-    if (files.length > 0 && !hasWords(html)) {
+    if (files.length > 0 && wordsOf(html) === '') {
       void addPictures(editor, services, files);
       return true;
     }
     const own = data.getData(OWN_TYPE);
     const ours = own === '' ? null : readOwn(own);
     const plain = data.getData('text/plain');
-    if (!ours && $pasteLink(plain)) return true;
-    if (ours) $insertBlocks(ours);
+    if (!ours && ($pasteLink(plain) || $pasteAddress(plain, html))) return true;
+    if (ours) $bringBlocks(ours);
     else if (html !== '') {
       const { blocks, pictures } = htmlToBlocks(html, { newId: services.newId, source: 'paste' });
-      $insertBlocks(blocks);
+      $bringBlocks(blocks);
       if (pictures.length > 0) void fillPictures(editor, services, pictures);
-    } else if (plain !== '') $insertBlocks(textToParagraphs(plain, services.newId));
-    else return false;
+    } else if (plain !== '') {
+      const table = tsvToTable(plain, services.newId);
+      if (!table || !$pasteIntoTable(table)) $insertBlocks(textToParagraphs(plain, services.newId));
+    } else return false;
+    return true;
+  };
+
+  /** A table that is pasted into a table fills its cells; anything else comes in where the caret is. */
+  const $bringBlocks = (blocks: readonly Block[]): void => {
+    const [only] = blocks;
+    if (blocks.length === 1 && only?.kind === 'table' && $pasteIntoTable(only)) return;
+    $insertBlocks(blocks);
+  };
+
+  /** An address by itself becomes a link; alone on its line it could be an embed, which is for the person to say. */
+  const $pasteAddress = (plain: string, html: string): boolean => {
+    const address = plain.trim();
+    const href = /^https?:\/\/\S+$/u.test(address) ? safeHref(address) : null;
+    const selection = $getSelection();
+    if (href === null || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+    if (html !== '' && wordsOf(html) !== address.replaceAll('&', '&amp;') && wordsOf(html) !== address)
+      return false;
+    const line = selection.anchor.getNode();
+    const alone = $isEmptyParagraph(line) && $isRootNode(line.getParent());
+    $setLink(editor, href, address);
+    if (alone) services.onAddress({ key: line.getKey(), href });
     return true;
   };
 

@@ -1,5 +1,7 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
+  ArrowDown,
+  ArrowUp,
   Bold,
   Code,
   Heading2,
@@ -25,6 +27,7 @@ import {
   Underline,
   Undo2,
   Video,
+  WandSparkles,
   type LucideIcon,
 } from 'lucide-react';
 import {
@@ -38,7 +41,9 @@ import {
 } from 'lexical';
 import type { Mark } from '../../shared/article/inline.ts';
 import {
+  $fixPunctuation,
   $insertBlock,
+  $moveHere,
   $newTable,
   $selectedLines,
   $setKind,
@@ -47,8 +52,10 @@ import {
   markFormats,
   type LineKind,
 } from '../../shared/editor/index.ts';
+import { number } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
 import type { Active } from './active.ts';
+import { tableCommands } from './table-commands.ts';
 
 /** Work that needs a question first: an address, a file. */
 export type Question = 'link' | 'image' | 'embed';
@@ -57,6 +64,10 @@ export type CommandContext = {
   editor: LexicalEditor;
   newId: () => string;
   ask: (question: Question) => void;
+  /** The story's language tag. */
+  language: string;
+  /** Says what was done where it cannot be seen. */
+  tell: (message: string) => void;
 };
 
 export type EditorCommand = {
@@ -161,7 +172,7 @@ export const commands = {
   table: {
     label: () => words().editor.commands.table,
     icon: Table,
-    isEnabled: (active) => !active.inTable,
+    isEnabled: (active) => active.table === null,
     run: ({ editor, newId }) => {
       editor.update(() => {
         const table = $insertBlock($newTable({ rows: 3, columns: 3, newId }));
@@ -172,7 +183,7 @@ export const commands = {
   rule: {
     label: () => words().editor.commands.rule,
     icon: Minus,
-    isEnabled: (active) => !active.inTable,
+    isEnabled: (active) => active.table === null,
     run: ({ editor, newId }) => {
       editor.update(() => void $insertBlock({ kind: 'rule', id: newId() }).selectNext());
     },
@@ -180,9 +191,40 @@ export const commands = {
   embed: {
     label: () => words().editor.commands.embed,
     icon: Video,
-    isEnabled: (active) => !active.inTable,
+    isEnabled: (active) => active.table === null,
     run: ({ ask }) => {
       ask('embed');
+    },
+  },
+  ...tableCommands,
+  moveUp: {
+    label: () => words().copy.moveUp,
+    icon: ArrowUp,
+    shortcut: 'alt+shift+ArrowUp',
+    run: ({ editor }) => {
+      editor.update(() => void $moveHere(-1));
+    },
+  },
+  moveDown: {
+    label: () => words().copy.moveDown,
+    icon: ArrowDown,
+    shortcut: 'alt+shift+ArrowDown',
+    run: ({ editor }) => {
+      editor.update(() => void $moveHere(1));
+    },
+  },
+  fixPunctuation: {
+    label: () => words().copy.punctuation.fix,
+    icon: WandSparkles,
+    run: ({ editor, language, tell }) => {
+      let fixed = 0;
+      editor.update(
+        () => {
+          fixed = $fixPunctuation(language);
+        },
+        { discrete: true },
+      );
+      tell(words().copy.punctuation.fixed(fixed, number(fixed)));
     },
   },
   clear: {

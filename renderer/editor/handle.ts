@@ -39,6 +39,8 @@ export type ArticleEditorProps = {
   language: string;
   direction: 'ltr' | 'rtl';
   editable: boolean;
+  /** Whether quotation marks, dashes and spaces are corrected while typing. */
+  punctuation?: boolean | undefined;
   /** The accessible name of the text. */
   label: string;
   /** The text may have changed: a hint, at most once per change, never for the caret alone or while composing. */

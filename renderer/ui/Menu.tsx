@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './overlay.module.css';
@@ -31,25 +31,59 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
       <Base.Portal>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
-            {items.map((item) =>
-              'separator' in item ? (
-                <Base.Separator key={item.separator} className={styles.separator} />
-              ) : (
-                <Base.Item
-                  key={item.id}
-                  className={cx(styles.item, item.danger && styles.danger)}
-                  disabled={item.disabled ?? false}
-                  onClick={item.run}
-                >
-                  {item.icon}
-                  <span className={styles.grow}>{item.label}</span>
-                  {item.shortcut === undefined ? null : <Kbd keys={item.shortcut} />}
-                </Base.Item>
-              ),
-            )}
+            <Items items={items} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+type PointMenuProps = {
+  /** The accessible name of the menu. */
+  label: string;
+  /** Where it opens, in the window. */
+  at: { x: number; y: number };
+  items: readonly MenuItem[];
+  onClose: () => void;
+};
+
+/** A list of commands at a place in the window: what a right click opens. */
+export function PointMenu({ label, at, items, onClose }: PointMenuProps) {
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) }), [at]);
+  return (
+    <Base.Root
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} anchor={anchor} align="start">
+          <Base.Popup className={styles.popup} aria-label={label}>
+            <Items items={items} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function Items({ items }: { items: readonly MenuItem[] }) {
+  return items.map((item) =>
+    'separator' in item ? (
+      <Base.Separator key={item.separator} className={styles.separator} />
+    ) : (
+      <Base.Item
+        key={item.id}
+        className={cx(styles.item, item.danger && styles.danger)}
+        disabled={item.disabled ?? false}
+        onClick={item.run}
+      >
+        {item.icon}
+        <span className={styles.grow}>{item.label}</span>
+        {item.shortcut === undefined ? null : <Kbd keys={item.shortcut} />}
+      </Base.Item>
+    ),
   );
 }

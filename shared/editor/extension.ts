@@ -5,9 +5,11 @@ import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, mergeRegister, safeCast, TextNode } from 'lexical';
 import { safeHref } from '../article/links.ts';
 import { registerBlockIds } from './block-id.ts';
+import { registerAutolink } from './links.ts';
 import { registerLists } from './lists.ts';
 import { bodyClasses } from './nodes/index.ts';
 import { $showControls } from './nodes/ControlTextNode.ts';
+import { registerTableKeys } from './tables.ts';
 import { registerTypedShortcuts } from './shortcuts.ts';
 
 /** How far back undo reaches. Longer histories keep whole states alive; versions are for the rest. */
@@ -32,7 +34,9 @@ export const ArticleBodyExtension = defineExtension({
     mergeRegister(
       registerBlockIds(editor, newId),
       editor.registerNodeTransform(TextNode, $showControls),
+      registerTableKeys(editor),
       registerLists(editor),
+      registerAutolink(editor),
       registerTypedShortcuts(editor),
     ),
 });

@@ -8,6 +8,7 @@ export { $insertBlock, $insertBlocks } from './insert.ts';
 export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';
 export { $shiftLevel } from './lists.ts';
 export { $leavesOf, $nodesOf, type Leaf } from './leaves.ts';
+export { $moveBeside, $moveHere } from './move.ts';
 export { markFormats } from './marks.ts';
 export { setBlockLook, type BlockLook } from './nodes/look.ts';
 export { $createAtomNode, $isAtomNode, atomState, type AtomFields } from './nodes/AtomNode.ts';
@@ -16,4 +17,15 @@ export { $placeOf, $pointOf, type Place, type TextPoint } from './place.ts';
 export { $replaceSpots, $selectSpot, type Edit, type Spot } from './replace.ts';
 export { $selectedScope, type Scope } from './scope.ts';
 export { $cellOf, $selectedBlocks, sliceInlines } from './selected.ts';
-export { $changeTable, $isHeaderRow, $newTable, TABLE_CHANGES, type TableChange } from './tables.ts';
+export { $linkAround, $linkHere, $removeLink, $setLink, type LinkHere } from './links.ts';
+export { $fixPunctuation, registerTypedPunctuation, type PunctuationLanguage } from './punctuation.ts';
+export {
+  $changeTable,
+  $newTable,
+  $pasteIntoTable,
+  $tableState,
+  TABLE_CHANGES,
+  type TableChange,
+  type TableState,
+} from './tables.ts';
+export { tsvToTable } from './tsv.ts';

@@ -1,7 +1,8 @@
 import { number } from '../../ui/format.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { words } from '../../ui/words/index.ts';
-import { changeSettings, useWindow } from '../window-state.ts';
+import { changeSettings, remember, remembered, useWindow } from '../window-state.ts';
 import styles from './settings.module.css';
 
 const SIZES = ['16', '17', '18', '19', '20', '21', '22'] as const;
@@ -39,6 +40,16 @@ export function LookSettings() {
         />
       </div>
       <p className={styles.sample}>{say.copySample}</p>
+      <div>
+        <Switch
+          label={words().copy.punctuation.setting}
+          checked={remembered.flag(settings.layout, 'smartPunctuation', true)}
+          onChange={(smartPunctuation) => {
+            remember({ smartPunctuation });
+          }}
+        />
+        <p className={styles.quiet}>{words().copy.punctuation.settingHint}</p>
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { $getNodeByKey, HISTORY_MERGE_TAG, stopLexicalPropagation, type NodeKey 
 import { takeFocus } from '../../../shared/editor/index.ts';
 import { useEffect, useId, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
+import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { useServices } from '../services.ts';
 import styles from './blocks.module.css';
 
@@ -101,6 +102,18 @@ export function BlockField(props: BlockFieldProps) {
             takeFocus(editor);
           }
         }}
+      />
+      <HiddenCharacters
+        text={value}
+        onRemove={
+          editable
+            ? (clean) => {
+                editor.update(() => {
+                  if ($getNodeByKey(nodeKey)) $write(clean);
+                });
+              }
+            : undefined
+        }
       />
     </div>
   );

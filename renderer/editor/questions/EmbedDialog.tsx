@@ -1,12 +1,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useId, useState } from 'react';
+import { addressOf } from '../../../shared/article/links.ts';
 import { $insertBlock, takeFocus } from '../../../shared/editor/index.ts';
 import { newBlockId } from '../../bridge/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { words } from '../../ui/words/index.ts';
-import { addressOf } from './address.ts';
 import styles from './questions.module.css';
 
 /** The address of something that lives elsewhere. */

@@ -1,50 +1,21 @@
 import { Popover } from '@base-ui/react/popover';
-import { $createLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ExternalLink, Unlink } from 'lucide-react';
-import { $createTextNode, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { takeFocus } from '../../../shared/editor/index.ts';
+import type { LexicalEditor } from 'lexical';
+import { Copy, ExternalLink, Unlink } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { addressOf, linkFault, type LinkFault } from '../../../shared/article/links.ts';
+import { $linkHere, $removeLink, $setLink, takeFocus } from '../../../shared/editor/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copy-text.ts';
 import { TextField } from '../../ui/Field.tsx';
+import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import overlay from '../../ui/overlay.module.css';
-import { readActive } from '../active.ts';
 import { useServices } from '../services.ts';
-import { addressOf } from './address.ts';
+import { HostNote } from './HostNote.tsx';
 import styles from './questions.module.css';
-
-/** Puts the address on the selected words, on the link the caret is in, or in as words of its own. */
-function setLink(editor: LexicalEditor, href: string): void {
-  editor.update(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
-    const node = selection.anchor.getNode();
-    const link = [node, ...node.getParents()].find($isLinkNode);
-    if (selection.isCollapsed() && link) link.setURL(href);
-    else if (selection.isCollapsed())
-      selection.insertNodes([
-        $createLinkNode(href, { rel: null, target: null }).append(
-          $createTextNode(href.replace(/^mailto:/u, '')),
-        ),
-      ]);
-    else editor.dispatchCommand(TOGGLE_LINK_COMMAND, { url: href, rel: null, target: null });
-  });
-}
-
-function removeLink(editor: LexicalEditor): void {
-  editor.update(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return;
-    const node = selection.anchor.getNode();
-    const link = [node, ...node.getParents()].find($isLinkNode);
-    if (selection.isCollapsed() && link) {
-      for (const child of link.getChildren()) link.insertBefore(child);
-      link.remove();
-    } else editor.dispatchCommand(TOGGLE_LINK_COMMAND, null);
-  });
-}
 
 /** The place of the selection in the window, for the popover to stand at. */
 function placeOf(editor: LexicalEditor): { getBoundingClientRect: () => DOMRect } {
@@ -57,28 +28,36 @@ function placeOf(editor: LexicalEditor): { getBoundingClientRect: () => DOMRect 
   return { getBoundingClientRect: () => place };
 }
 
-/** The address of a link, beside its words. */
+/** The words of a link and its address, where it goes, and what can be done with it. */
 export function LinkPopover({ onDone }: { onDone: () => void }) {
-  const { link: say } = words().editor;
+  const { link: say } = words().copy;
   const [editor] = useLexicalComposerContext();
   const { onOpenLink } = useServices();
-  const before = useMemo(() => readActive(editor).link, [editor]);
+  const before = useMemo(() => editor.read(() => $linkHere()), [editor]);
   const anchor = useMemo(() => placeOf(editor), [editor]);
-  const [typed, setTyped] = useState(before ?? '');
-  const [refused, setRefused] = useState(false);
+  const [typed, setTyped] = useState(before.href ?? '');
+  const [text, setText] = useState(before.text);
+  const [fault, setFault] = useState<LinkFault | null>(null);
+  const { href } = before;
 
   const finish = (): void => {
     onDone();
     takeFocus(editor);
   };
   const apply = (): void => {
-    const href = addressOf(typed);
-    if (href === null) {
-      setRefused(true);
+    const address = addressOf(typed);
+    if (address === null) {
+      setFault(linkFault(typed) ?? 'not-an-address');
       return;
     }
-    setLink(editor, href);
+    editor.update(() => {
+      $setLink(editor, address, text);
+    });
     finish();
+  };
+  const copy = async (address: string): Promise<void> => {
+    const copied = await copyText(address);
+    showToast(copied ? say.copied : say.copyRefused, { tone: copied ? 'done' : 'problem' });
   };
   return (
     <Popover.Root
@@ -108,31 +87,38 @@ export function LinkPopover({ onDone }: { onDone: () => void }) {
                 value={typed}
                 placeholder={say.example}
                 inputMode="url"
-                error={refused ? say.unsafe : undefined}
+                dir="ltr"
+                error={fault === null ? undefined : say.faults[fault]}
                 onChange={(value) => {
                   setTyped(value);
-                  setRefused(false);
+                  setFault(null);
                 }}
               />
+              <HiddenCharacters text={typed} onRemove={setTyped} />
+              <HostNote typed={typed} />
+              {text !== null && <TextField label={say.text} value={text} onChange={setText} />}
               <div className={styles.actions}>
-                {before !== null && (
-                  <>
+                {href !== null && (
+                  <div className={styles.tools}>
                     <IconButton
                       label={say.open}
                       icon={<ExternalLink size={15} />}
                       onClick={() => {
-                        onOpenLink(before);
+                        onOpenLink(href);
                       }}
                     />
+                    <IconButton label={say.copy} icon={<Copy size={15} />} onClick={() => void copy(href)} />
                     <IconButton
                       label={say.remove}
                       icon={<Unlink size={15} />}
                       onClick={() => {
-                        removeLink(editor);
+                        editor.update(() => {
+                          $removeLink(editor);
+                        });
                         finish();
                       }}
                     />
-                  </>
+                  </div>
                 )}
                 <Button type="submit" variant="primary">
                   {say.apply}

@@ -1,17 +1,17 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Check, MoreHorizontal, Table2 } from 'lucide-react';
+import { MoreHorizontal, Table2 } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { $changeTable, TABLE_CHANGES, takeFocus } from '../../../shared/editor/index.ts';
 import { cx } from '../../ui/cx.ts';
 import { useKeymap } from '../../ui/keymap.ts';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../ui/words/index.ts';
 import type { Active } from '../active.ts';
 import { commandOf, type CommandId } from '../commands.ts';
 import { shortcutOf } from '../keys.ts';
 import { BlockStyle } from './BlockStyle.tsx';
+import { TABLE_MENU } from '../table-commands.ts';
+import { menuItems } from './menu-items.tsx';
 import styles from './toolbar.module.css';
 import { useActive } from './useActive.ts';
 
@@ -41,6 +41,10 @@ const MORE: (CommandId | null)[] = [
   'embed',
   'rule',
   null,
+  'moveUp',
+  'moveDown',
+  'fixPunctuation',
+  null,
   'undo',
   'redo',
 ];
@@ -65,11 +69,16 @@ export function Toolbar({ run }: { run: Run }) {
           ))}
         </Base.Group>
       ))}
-      {active.inTable && <TableMenu active={active} />}
+      {active.table && (
+        <Menu
+          trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
+          items={menuItems(TABLE_MENU, active, run)}
+        />
+      )}
       <Menu
         align="end"
         trigger={iconTrigger(say.more, <MoreHorizontal size={16} aria-hidden />)}
-        items={MORE.map((id, i) => moreItem(id, i, active, run))}
+        items={menuItems(MORE, active, run)}
       />
     </Base.Root>
   );
@@ -80,22 +89,6 @@ const iconTrigger = (label: string, icon: ReactElement): ReactElement => (
     {icon}
   </Base.Button>
 );
-
-function moreItem(id: CommandId | null, index: number, active: Active, run: Run): MenuItem {
-  if (id === null) return { separator: `separator-${String(index)}` };
-  const command = commandOf(id);
-  const Icon = command.icon;
-  return {
-    id,
-    label: command.label(),
-    icon: <Icon size={15} aria-hidden />,
-    shortcut: shortcutOf(id),
-    disabled: command.isEnabled?.(active) === false,
-    run: () => {
-      run(id);
-    },
-  };
-}
 
 function CommandButton({ id, active, run }: { id: CommandId; active: Active; run: Run }) {
   const command = commandOf(id);
@@ -116,27 +109,5 @@ function CommandButton({ id, active, run }: { id: CommandId; active: Active; run
         <Icon size={16} aria-hidden />
       </Base.Button>
     </Tooltip>
-  );
-}
-
-function TableMenu({ active }: { active: Active }) {
-  const [editor] = useLexicalComposerContext();
-  const { editor: say } = words();
-  return (
-    <Menu
-      trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
-      items={TABLE_CHANGES.map((change) => ({
-        id: change,
-        label: say.tableChanges[change],
-        icon: change === 'headerRow' && active.headerRow ? <Check size={15} aria-hidden /> : undefined,
-        danger: change === 'removeTable',
-        run: () => {
-          editor.update(() => {
-            $changeTable(change);
-          });
-          takeFocus(editor);
-        },
-      }))}
-    />
   );
 }

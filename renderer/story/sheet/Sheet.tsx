@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
-import { call, pictureUrl } from '../../bridge/index.ts';
+import { call, pictureUrl, useAsk } from '../../bridge/index.ts';
+import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { words } from '../../ui/words/index.ts';
 import { showInspector, useOver, type Over } from '../view-state.ts';
 import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
@@ -22,6 +23,7 @@ export function Sheet() {
   const [chosen] = useMeta('direction');
   const direction = directionOf({ language, direction: chosen });
   const over = useOver(storyId);
+  const punctuation = usePunctuation();
   const pictures = usePictureStore();
   const scroll = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => session.current().body);
@@ -40,6 +42,7 @@ export function Sheet() {
           language={language}
           direction={direction}
           editable={!readOnly}
+          punctuation={punctuation}
           label={words().story.sheet.text}
           onChange={link.changed}
           onReady={(handle) => link.connect(handle)}
@@ -63,6 +66,12 @@ function Overlay({ over }: { over: Over | null }) {
   return <CompareView from={over.from} to={over.to} />;
 }
 
+/** Whether typed punctuation is corrected: on until the person switches it off. */
+function usePunctuation(): boolean {
+  const settings = useAsk('settings.get', {});
+  return settings.state !== 'ready' || settings.value.layout.smartPunctuation !== false;
+}
+
 type MastheadProps = { direction: 'ltr' | 'rtl'; readOnly: boolean; onLeave: () => void };
 
 function Masthead({ direction, readOnly, onLeave }: MastheadProps) {
@@ -84,6 +93,7 @@ function Masthead({ direction, readOnly, onLeave }: MastheadProps) {
         onChange={setHeadline}
         onLeave={() => box.current?.querySelectorAll('textarea')[1]?.focus()}
       />
+      <HiddenCharacters text={headline} onRemove={readOnly ? undefined : setHeadline} />
       <GrowingField
         {...shared}
         kind="standfirst"
@@ -94,6 +104,7 @@ function Masthead({ direction, readOnly, onLeave }: MastheadProps) {
         onChange={setStandfirst}
         onLeave={onLeave}
       />
+      <HiddenCharacters text={standfirst} onRemove={readOnly ? undefined : setStandfirst} />
       <ByLine onEdit={() => showInspector('story')} />
     </header>
   );

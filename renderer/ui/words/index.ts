@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { bridge } from './en/bridge.ts';
+import { copy } from './en/copy.ts';
 import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
@@ -15,6 +16,7 @@ import { versions } from './en/versions.ts';
 const en = {
   app,
   bridge,
+  copy,
   desk,
   editor,
   exports,

@@ -1,26 +1,9 @@
 import { $create, TextNode, type EditorConfig } from 'lexical';
+import { hiddenCharacters } from '../../article/hidden.ts';
 import { themeClass } from './look.ts';
 
-/** The names a proof-reader knows them by (Unicode Standard Annex #9). */
-const NAMES: Record<string, string> = {
-  '\u061c': 'ALM',
-  '\u200e': 'LRM',
-  '\u200f': 'RLM',
-  '\u202a': 'LRE',
-  '\u202b': 'RLE',
-  '\u202c': 'PDF',
-  '\u202d': 'LRO',
-  '\u202e': 'RLO',
-  '\u2066': 'LRI',
-  '\u2067': 'RLI',
-  '\u2068': 'FSI',
-  '\u2069': 'PDI',
-};
-
-const CONTROL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
-
 /**
- * A character that turns the direction of text, shown as a chip with its name. It is ordinary text in the article;
+ * A character that turns the direction of text or takes no room, shown as a chip with its name. It is ordinary text in the article;
  * on the sheet it stands in an element of its own, so that it can be seen and cannot reorder what is around it.
  */
 export class ControlTextNode extends TextNode {
@@ -31,7 +14,7 @@ export class ControlTextNode extends TextNode {
   override createDOM(config: EditorConfig): HTMLElement {
     const dom = document.createElement('span');
     dom.className = themeClass(config, 'control');
-    dom.dataset.control = NAMES[this.getTextContent()] ?? '';
+    dom.dataset.control = hiddenCharacters(this.getTextContent())[0]?.name ?? '';
     dom.textContent = this.getTextContent();
     return dom;
   }
@@ -56,8 +39,8 @@ export const $isControlTextNode = (node: unknown): node is ControlTextNode => no
 export function $showControls(node: TextNode): void {
   if (!node.isSimpleText()) return;
   const text = node.getTextContent();
-  const at = text.search(CONTROL);
-  if (at < 0) return;
+  const at = hiddenCharacters(text)[0]?.at;
+  if (at === undefined) return;
   const [first, second] = node.splitText(at, at + 1);
   const found = at === 0 ? first : second;
   if (!found) return;

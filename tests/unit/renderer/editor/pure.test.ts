@@ -5,7 +5,7 @@ import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { readOwn, textToParagraphs } from '../../../../renderer/editor/clipboard-content.ts';
 import { wordCounter } from '../../../../renderer/editor/counts.ts';
 import { commandFor } from '../../../../renderer/editor/keys.ts';
-import { addressOf } from '../../../../renderer/editor/questions/address.ts';
+import { addressOf } from '../../../../shared/article/links.ts';
 
 test.each([
   ['example.org/a', 'https://example.org/a'],

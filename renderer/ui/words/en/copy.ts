@@ -1,0 +1,67 @@
+const plural = new Intl.PluralRules('en');
+
+/** Words of what the copy consists of: punctuation, links, tables, pictures, embeds, long stories. */
+export const copy = {
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  punctuation: {
+    setting: 'Quotation marks, dashes and spaces as the story’s language writes them, while typing',
+    settingHint: 'Undo right after a correction gives back what was typed.',
+    fix: 'Fix spaces and quotes',
+    fixed: (count: number, shown: string) =>
+      count === 0
+        ? 'Quotation marks, dashes and spaces are as they should be.'
+        : plural.select(count) === 'one'
+          ? `${shown} correction made. Undo takes it back.`
+          : `${shown} corrections made. Undo takes them back.`,
+  },
+  link: {
+    text: 'Text',
+    address: 'Link address',
+    example: 'https://…',
+    apply: 'Apply',
+    remove: 'Remove link',
+    open: 'Open link',
+    copy: 'Copy address',
+    copied: 'The address is on the clipboard.',
+    copyRefused: 'The clipboard refused. Select the address and copy it by hand.',
+    faults: {
+      script: 'This address would run something in the reader’s browser, so it is not kept as a link.',
+      credentials: 'This address holds a name or a password. Take them out, then it can be a link.',
+      scheme: 'Only https, http, mailto and tel addresses are kept as links.',
+      'not-an-address': 'This is not an address. Write one such as https://example.org or desk@example.org.',
+    },
+    goesTo: (host: string) => `Goes to ${host}`,
+    doubts: {
+      mixed: 'Mixes alphabets: it may not be the site it looks like.',
+      lookalike: 'Letters of another alphabet that look Latin: it may not be the site it looks like.',
+    },
+  },
+  embed: {
+    offer: 'Show this as an embed?',
+    embed: (provider: string) => `Embed from ${provider}`,
+    embedPage: 'Embed this page',
+    keep: 'Keep the link',
+    keys: 'Press Tab to choose between a link and an embed.',
+    kinds: {
+      video: 'Video',
+      audio: 'Audio',
+      post: 'Post',
+      map: 'Map',
+      document: 'Document',
+      chart: 'Chart',
+      page: 'Page',
+    },
+    title: 'Title, and the words to show where it cannot be played',
+    remove: 'Make it a link',
+    unsafe: 'Use an address that begins with https or http.',
+  },
+  hidden: {
+    label: 'Characters that cannot be seen',
+    at: (name: string, place: string) => `${name}, character ${place}`,
+    remove: 'Remove them',
+  },
+  table: {
+    menu: 'Table',
+  },
+};
