@@ -1,6 +1,8 @@
 import { listRevisions, nameRevision, readOne, restoreRevision } from '../core/revisions.ts';
 import { compareRevisions, labelOne, searchRevisions } from '../core/versions.ts';
-import { facets, listPage } from '../core/library.ts';
+import { changeStories } from '../core/batch.ts';
+import { duplicateStory } from '../core/duplicate.ts';
+import { dueCounts, facets, idsOf, listPage, names } from '../core/library.ts';
 import { binStory, createStory, keepText, openStory, saveStory, sealStory } from '../core/stories.ts';
 import type { Handlers } from './handler.ts';
 
@@ -11,8 +13,13 @@ export const storyHandlers = {
   'story.seal': sealStory,
   'story.keep': keepText,
   'story.list': listPage,
+  'story.ids': idsOf,
+  'story.due': dueCounts,
+  'story.names': names,
   'story.facets': facets,
   'story.bin': (ctx, { storyId, binned }) => binStory(ctx, storyId, binned),
+  'story.duplicate': duplicateStory,
+  'story.batch': changeStories,
   'revision.list': listRevisions,
   'revision.read': readOne,
   'revision.restore': restoreRevision,

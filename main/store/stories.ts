@@ -10,11 +10,12 @@ export type StoryRecord = {
   head_number: number;
   last_number: number;
   binned: 0 | 1;
+  archived: 0 | 1;
 };
 
 export const storyRecord = (db: ReadDb, storyId: string): StoryRecord | undefined =>
   db.one<StoryRecord>(
-    sql`SELECT story_key, story_id, created_at, head_number, last_number, binned
+    sql`SELECT story_key, story_id, created_at, head_number, last_number, binned, archived
         FROM story WHERE story_id = ${storyId}`,
   );
 
@@ -22,21 +23,25 @@ export const storyRecord = (db: ReadDb, storyId: string): StoryRecord | undefine
 export const everyStory = (db: ReadDb, options: { binned: boolean }): IterableIterator<StoryRecord> =>
   db.iterate<StoryRecord>(
     options.binned
-      ? sql`SELECT story_key, story_id, created_at, head_number, last_number, binned FROM story ORDER BY story_key`
-      : sql`SELECT story_key, story_id, created_at, head_number, last_number, binned FROM story
+      ? sql`SELECT story_key, story_id, created_at, head_number, last_number, binned, archived FROM story ORDER BY story_key`
+      : sql`SELECT story_key, story_id, created_at, head_number, last_number, binned, archived FROM story
             WHERE binned = 0 ORDER BY story_key`,
   );
 
+/** The last place taken so far. Each shelf is asked for by itself, because each is one look into its index. */
+const newestPlace = sql`max(
+    coalesce((SELECT max(moved_at) FROM story WHERE binned = 0 AND archived = 0), 0),
+    coalesce((SELECT max(moved_at) FROM story WHERE binned = 0 AND archived = 1), 0),
+    coalesce((SELECT max(moved_at) FROM story WHERE binned = 1 AND archived = 0), 0),
+    coalesce((SELECT max(moved_at) FROM story WHERE binned = 1 AND archived = 1), 0))`;
+
 /** A place after every other story in the order of last changes, whatever the clock says. */
-const lastPlace = (at: number): Sql =>
-  sql`max(${at}, 1 + max(coalesce((SELECT max(moved_at) FROM story WHERE binned = 0), 0),
-    coalesce((SELECT max(moved_at) FROM story WHERE binned = 1), 0)))`;
+const lastPlace = (at: number): Sql => sql`max(${at}, 1 + ${newestPlace})`;
 
 /** True when no other story was changed after this one. */
 const isLast = (db: ReadDb, storyKey: number): boolean =>
   db.one(sql`SELECT 1 AS last FROM story WHERE story_key = ${storyKey}
-    AND moved_at >= coalesce((SELECT max(moved_at) FROM story WHERE binned = 0), 0)
-    AND moved_at >= coalesce((SELECT max(moved_at) FROM story WHERE binned = 1), 0)`) !== undefined;
+    AND moved_at >= ${newestPlace}`) !== undefined;
 
 export const insertStory = (
   db: WriteDb,
@@ -44,10 +49,12 @@ export const insertStory = (
   f: StoryFacts,
 ): number =>
   db.run(sql`INSERT INTO story (story_id, created_at, updated_at, moved_at, head_number, last_number, headline, headline_key,
-      slug, standfirst, byline, desk, language, direction, status, words, deadline_at, embargo_at, opening)
+      slug, standfirst, byline, desk, language, direction, status, words, deadline_at, embargo_at,
+      assignee, assignee_key, planned_words, story_type, opening)
     VALUES (${s.storyId}, ${s.createdAt}, ${s.at}, ${lastPlace(s.at)}, 1, 1, ${f.headline}, ${f.headlineKey}, ${f.slug},
       ${f.standfirst}, ${f.byline}, ${f.desk}, ${f.language}, ${f.direction}, ${f.status}, ${f.words},
-      ${f.deadlineAt}, ${f.embargoAt}, ${f.opening})`).id;
+      ${f.deadlineAt}, ${f.embargoAt}, ${f.assignee}, ${f.assigneeKey}, ${f.plannedWords}, ${f.storyType},
+      ${f.opening})`).id;
 
 /** Where each fact of a story lies. */
 const columns: Record<keyof StoryFacts, string> = {
@@ -63,6 +70,10 @@ const columns: Record<keyof StoryFacts, string> = {
   words: 'words',
   deadlineAt: 'deadline_at',
   embargoAt: 'embargo_at',
+  assignee: 'assignee',
+  assigneeKey: 'assignee_key',
+  plannedWords: 'planned_words',
+  storyType: 'story_type',
   opening: 'opening',
 };
 
@@ -94,6 +105,10 @@ export const countRevision = (db: WriteDb, storyKey: number, last: number): void
 
 export const setBinned = (db: WriteDb, storyKey: number, binned: boolean): void => {
   db.run(sql`UPDATE story SET binned = ${binned ? 1 : 0} WHERE story_key = ${storyKey}`);
+};
+
+export const setArchived = (db: WriteDb, storyKey: number, archived: boolean): void => {
+  db.run(sql`UPDATE story SET archived = ${archived ? 1 : 0} WHERE story_key = ${storyKey}`);
 };
 
 export type OpenRevision = { story_key: number; story_id: string; number: number; session: string };

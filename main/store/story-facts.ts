@@ -18,6 +18,10 @@ export type StoryFacts = {
   words: number;
   deadlineAt: number | null;
   embargoAt: number | null;
+  assignee: string;
+  assigneeKey: string;
+  plannedWords: number | null;
+  storyType: string;
   opening: string;
 };
 
@@ -82,6 +86,10 @@ export function factsOf(article: Article, near?: Article): StoryFacts {
     words: countBody(body, meta.language, near && project(near).body),
     deadlineAt: meta.deadline?.at ?? null,
     embargoAt: meta.embargo?.at ?? null,
+    assignee: meta.assignee ?? '',
+    assigneeKey: fold(meta.assignee ?? ''),
+    plannedWords: meta.plannedWords ?? null,
+    storyType: meta.storyType ?? '',
     opening: openingOf(body),
   };
   kept.set(article, facts);

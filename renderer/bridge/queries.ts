@@ -23,11 +23,22 @@ export const queryClient = new QueryClient({
 /** Which answers an event makes stale. `gather` waits so long (ms) and asks once for many events. */
 const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: number }>> = {
   'story.saved': {
-    calls: ['story.list', 'story.facets', 'revision.list', 'keyword.suggest', 'entity.suggest'],
+    calls: [
+      'story.list',
+      'story.facets',
+      'story.due',
+      'story.names',
+      'revision.list',
+      'keyword.suggest',
+      'entity.suggest',
+    ],
     gather: 900,
   },
-  'stories.changed': { calls: ['story.list', 'story.facets', 'story.open', 'revision.list'], gather: 60 },
   'revision.labelled': { calls: ['revision.list'], gather: 0 },
+  'stories.changed': {
+    calls: ['story.list', 'story.facets', 'story.due', 'story.names', 'story.open', 'revision.list'],
+    gather: 60,
+  },
   'profile.changed': { calls: ['profile.get'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
   'kept.changed': { calls: ['kept.list'], gather: 0 },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparison } from '../article/compare/model.ts';
 import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
-import { articleMeta, languageTag, millis, status, zone } from '../article/meta.ts';
+import { articleMeta, languageTag, millis, moment, status, zone } from '../article/meta.ts';
 import { articlePatch } from '../article/patch.ts';
 import { call, nothing } from './define.ts';
 
@@ -40,10 +40,17 @@ export const storyRow = z.strictObject({
   words: z.int(),
   deadlineAt: millis.nullable(),
   embargoAt: millis.nullable(),
+  /** Who is to write it; empty while nobody is. */
+  assignee: z.string(),
+  plannedWords: z.int().nullable(),
+  /** The id of its template; empty without one. */
+  storyType: z.string(),
   createdAt: millis,
   updatedAt: millis,
   number: revisionNumber,
   binned: z.boolean(),
+  /** Out of the daily desk, on the shelf of what is done. */
+  archived: z.boolean(),
   /** First words of the body, for stories without a headline. */
   opening: z.string(),
   /** With a query: where it was found. Matches stand between U+E000 and U+E001. */
@@ -52,15 +59,50 @@ export const storyRow = z.strictObject({
 export type StoryRow = z.infer<typeof storyRow>;
 
 export const storyFilter = z.strictObject({
-  /** Words, "quoted phrases" and prefix* ; empty lists everything. */
+  /** Words, "quoted phrases", prefix* and operators (see story-query.ts); empty lists everything. */
   query: z.string().max(500).optional(),
   status: z.array(status).max(5).optional(),
   desk: z.string().max(100).optional(),
   binned: z.boolean().optional(),
+  /** The shelf of archived stories; absent or false is the daily desk. A search may say otherwise with `is:`. */
+  archived: z.boolean().optional(),
 });
 export type StoryFilter = z.infer<typeof storyFilter>;
 
-export const storySort = z.enum(['updated', 'created', 'deadline', 'headline', 'relevance']);
+/** The newest first by `updated` and `created`, otherwise ascending; a story without the value stands last. */
+export const STORY_SORTS = [
+  'updated',
+  'created',
+  'deadline',
+  'embargo',
+  'headline',
+  'slug',
+  'desk',
+  'status',
+  'by',
+  'assignee',
+  'words',
+  'planned',
+  'relevance',
+] as const;
+export const storySort = z.enum(STORY_SORTS);
+
+/** Which stories, in which order. */
+const listed = { filter: storyFilter, sort: storySort, reversed: z.boolean().optional() };
+
+/** What can be changed in many stories at once; null takes a value away. */
+export const storyChange = z.strictObject({
+  status: status.optional(),
+  desk: articleMeta.shape.desk.unwrap().nullable().optional(),
+  assignee: articleMeta.shape.assignee.unwrap().nullable().optional(),
+  plannedWords: articleMeta.shape.plannedWords.unwrap().nullable().optional(),
+  deadline: moment.nullable().optional(),
+  addKeywords: articleMeta.shape.keywords.optional(),
+  removeKeywords: articleMeta.shape.keywords.optional(),
+  archived: z.boolean().optional(),
+  binned: z.boolean().optional(),
+});
+export type StoryChange = z.infer<typeof storyChange>;
 
 const conflictable = ['conflict', 'not-found', 'not-saved', 'read-only'] as const;
 
@@ -101,12 +143,34 @@ export const storyCalls = {
   }),
   'story.list': call({
     input: z.strictObject({
-      filter: storyFilter,
-      sort: storySort,
+      ...listed,
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),
     output: z.strictObject({ total: z.int(), rows: z.array(storyRow) }),
+  }),
+  /** The ids of a stretch of a list, for taking many stories in hand. */
+  'story.ids': call({
+    input: z.strictObject({
+      ...listed,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(100_000),
+    }),
+    output: z.strictObject({ storyIds: z.array(storyId) }),
+  }),
+  /** How many stories of a filter are due before each moment of a rising list, after the last, and never. */
+  'story.due': call({
+    input: z.strictObject({ filter: storyFilter, moments: z.array(millis).min(1).max(20) }),
+    output: z.strictObject({ counts: z.array(z.int()), never: z.int() }),
+  }),
+  /** Names on the desk's stories that begin so, the most used first. */
+  'story.names': call({
+    input: z.strictObject({
+      field: z.enum(['by', 'assignee']),
+      prefix: z.string().max(100),
+      limit: z.int().min(1).max(50),
+    }),
+    output: z.array(z.strictObject({ name: z.string(), count: z.int() })),
   }),
   'story.facets': call({
     input: nothing,
@@ -114,6 +178,7 @@ export const storyCalls = {
       statuses: z.array(z.strictObject({ status, count: z.int() })),
       desks: z.array(z.strictObject({ desk: z.string(), count: z.int() })),
       binned: z.int(),
+      archived: z.int(),
     }),
   }),
   /** Moves a story to the bin or takes it out again; nothing is erased. */
@@ -121,6 +186,32 @@ export const storyCalls = {
     input: z.strictObject({ storyId, binned: z.boolean() }),
     output: nothing,
     problems: ['not-found', 'not-saved', 'read-only'],
+  }),
+  /** A new story with the text and the plan of another: a draft, its slug marked as a copy. */
+  'story.duplicate': call({
+    input: z.strictObject({ storyId, session: sessionId }),
+    output: z.strictObject({ ack, headline: z.string() }),
+    problems: ['not-found', 'damaged', 'newer', 'not-saved', 'read-only'],
+  }),
+  /**
+   * Changes fields of many stories, each as a revision of its own, all in one transaction. Answers what it changed with
+   * what takes that back, and what it could not change and why.
+   */
+  'story.batch': call({
+    input: z.strictObject({
+      session: sessionId,
+      items: z
+        .array(z.strictObject({ storyId, set: storyChange }))
+        .min(1)
+        .max(500),
+    }),
+    output: z.strictObject({
+      changed: z.array(z.strictObject({ storyId, was: storyChange })),
+      /** Stories that were so already. */
+      same: z.int(),
+      refused: z.array(z.strictObject({ storyId, headline: z.string(), message: z.string() })),
+    }),
+    problems: ['not-saved', 'read-only'],
   }),
 } as const;
 
@@ -137,6 +228,8 @@ export const CAUSES = [
   'recovered',
   /** Words were about to be taken out: the text as it was before. */
   'cut',
+  'batch',
+  'duplicate',
 ] as const;
 export const cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof cause>;

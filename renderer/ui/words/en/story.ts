@@ -217,6 +217,8 @@ export const story = {
       conflict: 'Kept from a conflict',
       recovered: 'Recovered',
       cut: 'Before a cut',
+      batch: 'Changed with others',
+      duplicate: 'Copied from another story',
     },
     current: 'On the sheet now',
     side: 'kept from a conflict',

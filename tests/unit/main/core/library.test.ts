@@ -6,9 +6,12 @@ import { patchBetween } from '../../../../shared/article/patch.ts';
 import { entities, facets, keywords, listPage } from '../../../../main/core/library.ts';
 import { binStory, createStory, saveStory } from '../../../../main/core/stories.ts';
 import { importSubjects, layOutSubjects, searchSubjects } from '../../../../main/core/subjects.ts';
+import { fits } from '../../../../main/store/story-filter.ts';
 import { pageQuery } from '../../../../main/store/story-list.ts';
+import { orderOf } from '../../../../main/store/story-orders.ts';
 import { staleStories } from '../../../../main/store/search-index.ts';
 import { sql } from '../../../../main/store/sql.ts';
+import type { StoryFilter } from '../../../../shared/protocol/story.ts';
 import { good, profileHere, refusal, type ProfileHere } from './profile-here.ts';
 
 let here: ProfileHere;
@@ -124,6 +127,7 @@ test('filters by status and desk, leaves out the bin, and counts', () => {
       { desk: 'Sport', count: 1 },
     ],
     binned: 1,
+    archived: 0,
   });
   const bin = good(listPage(here.ctx, { filter: { binned: true }, sort: 'updated', offset: 0, limit: 9 }));
   expect([bin.total, bin.rows.map((r) => r.headline)]).toEqual([1, ['Four']]);
@@ -150,25 +154,56 @@ test('sorts in every order, empty values last, and pages', () => {
   expect([second.total, second.rows.map((r) => r.headline)]).toEqual([3, ['b']]);
 });
 
-test.each([
-  ['updated', {}, 'story_by_moved'],
-  ['created', {}, 'story_by_created'],
-  ['deadline', {}, 'story_by_deadline'],
-  ['headline', {}, 'story_by_headline'],
-  ['updated', { status: ['ready' as const] }, 'story_by_status'],
-  ['updated', { desk: 'City' }, 'story_by_desk'],
-] as const)('a page by %s with %j is read from its index, unsorted', (sort, filter, index) => {
-  const query = pageQuery({
-    filter: 'status' in filter ? { status: [...filter.status] } : filter,
-    sort,
-    offset: 0,
-    limit: 50,
-  });
-  const plan = here.ctx.store.db
-    .all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`)
-    .map((r) => r.detail);
-  expect(plan).toEqual([expect.stringContaining(index)]);
+const orders = {
+  updated: 'story_by_moved',
+  created: 'story_by_created',
+  deadline: 'story_by_deadline',
+  embargo: 'story_by_embargo',
+  headline: 'story_by_headline',
+  slug: 'story_by_slug',
+  desk: 'story_by_desk_name',
+  status: 'story_by_stage',
+  by: 'story_by_byline',
+  assignee: 'story_by_assignee',
+  words: 'story_by_words',
+  planned: 'story_by_planned',
+} as const;
+
+const planOf = (sort: keyof typeof orders, reversed: boolean, filter: StoryFilter): string[] => {
+  const where = fits(here.ctx.store.db, filter, [], null);
+  const query = pageQuery({ sort, reversed }, where, { offset: 0, limit: 50 });
+  return here.ctx.store.db.all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${query}`).map((r) => r.detail);
+};
+
+test.each(
+  Object.entries(orders).flatMap(([sort, index]) =>
+    [false, true].map((reversed) => [sort as keyof typeof orders, reversed, index] as const),
+  ),
+)('a page by %s (reversed: %s) is read from its index, unsorted', (sort, reversed, index) => {
+  const { empty } = orderOf(sort);
+  const where = fits(here.ctx.store.db, {}, [], null);
+  const parts =
+    reversed && empty ? [sql`${where} AND (${empty}) = 0`, sql`${where} AND (${empty}) = 1`] : [where];
+  const plans = parts.map((part) =>
+    here.ctx.store.db
+      .all<{
+        detail: string;
+      }>(sql`EXPLAIN QUERY PLAN ${pageQuery({ sort, reversed }, part, { offset: 0, limit: 50 })}`)
+      .map((r) => r.detail),
+  );
+  expect(plans.map((plan) => plan.map((line) => line.includes(index)))).toEqual(parts.map(() => [true]));
 });
+
+test.each([
+  [{ archived: true }, 'story_by_moved'],
+  [{ status: ['ready'] }, 'story_by_status'],
+  [{ desk: 'City' }, 'story_by_desk'],
+] satisfies [StoryFilter, string][])(
+  'the newest with %j are read from an index, unsorted',
+  (filter, index) => {
+    expect(planOf('updated', false, filter)).toEqual([expect.stringContaining(index)]);
+  },
+);
 
 test('suggests keywords and entities of earlier stories, the most used first', () => {
   put({

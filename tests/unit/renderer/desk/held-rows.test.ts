@@ -17,7 +17,11 @@ const row = (storyId: string, words: number): StoryRow => ({
   updatedAt: 0,
   deadlineAt: null,
   embargoAt: null,
+  assignee: '',
+  plannedWords: null,
+  storyType: '',
   binned: false,
+  archived: false,
   number: 1,
   opening: '',
 });
