@@ -12,7 +12,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Block } from '../../shared/article/nodes/index.ts';
-import { countWords } from '../../shared/article/questions.ts';
+import { figuresOfText } from '../../shared/article/figures.ts';
 import {
   $insertBlock,
   bodyOf,
@@ -30,7 +30,7 @@ import { drawNode } from './blocks/draw.tsx';
 import { registerClipboard, type AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId } from './commands.ts';
 import styles from './copy.module.css';
-import { wordCounter, type WordCounter } from './counts.ts';
+import { bodyCounter, type BodyCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { registerLinkClicks } from './link-clicks.ts';
@@ -164,7 +164,7 @@ const registerSize = (editor: LexicalEditor): (() => void) =>
   });
 
 /** Counts the words of what was just opened in the moments when nothing else happens. */
-function countWhenIdle(counter: WordCounter, body: Body, language: () => string): void {
+function countWhenIdle(counter: BodyCounter, body: Body, language: () => string): void {
   const opened = body.read();
   const go = (deadline: IdleDeadline): void => {
     const done = counter.countAhead(opened, language(), Math.min(10, Math.max(2, deadline.timeRemaining())));
@@ -180,7 +180,7 @@ type Held = {
 };
 
 function handleOf(editor: LexicalEditor, { body, history, latest }: Held): EditorHandle {
-  const counter = wordCounter(() => performance.now());
+  const counter = bodyCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
   return {
@@ -205,7 +205,9 @@ function handleOf(editor: LexicalEditor, { body, history, latest }: Held): Edito
     },
     counts: () => {
       const { language } = latest.current;
-      return { words: counter.count(body.read(), language), selected: countWords(selectionText(), language) };
+      const { figures, tk } = counter.count(body.read(), language);
+      const selected = selectionText();
+      return { whole: figures, tk, selected: selected === '' ? null : figuresOfText(selected, language) };
     },
     isComposing: () => editor.isComposing(),
     selectionText,

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
+import type { Figures } from '../../shared/article/figures.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import type { Image } from '../../shared/article/nodes/image.ts';
+import type { TkMarker } from '../../shared/article/tk.ts';
 import type { CommandId } from './commands.ts';
 
 /** What a picture says, without its place in the story. */
 export type ImageFields = Omit<Image, 'kind' | 'id'>;
 
 export type Counts = {
-  /** Words that are read as copy: without captions and embeds. */
-  words: number;
-  /** Words of the selection; 0 when nothing is selected. */
-  selected: number;
+  /** Of the copy: without captions and embeds. */
+  whole: Figures;
+  /** Of the selection; null when nothing is selected. */
+  selected: Figures | null;
+  /** What is still to come in the body, captions and alternative texts included. */
+  tk: TkMarker[];
 };
 
 /** What the story does with the editor. */

@@ -72,11 +72,6 @@ export function countWords(text: string, language: string): number {
 /** The words that a reader reads as copy: paragraphs, headings, lists, quotes and tables; not captions or embeds. */
 export const copyText = (b: Block): string => (b.kind === 'image' || b.kind === 'embed' ? '' : blockText(b));
 
-/** Words a minute for adults reading news silently: 238, after Brysbaert, Journal of Memory and Language 109 (2019). */
-const WORDS_A_MINUTE = 238;
-export const readingMinutes = (words: number): number =>
-  words === 0 ? 0 : Math.max(1, Math.round(words / WORDS_A_MINUTE));
-
 /** Scripts written right to left; enough to choose a base direction for a whole story. */
 const RTL_LANGUAGES = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

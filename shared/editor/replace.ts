@@ -112,14 +112,10 @@ const shifted = (place: Place, edits: readonly Edit[]): Place => ({
   focus: shiftedPoint(place.focus, edits),
 });
 
-/** Selects a stretch of a line; an atom as a whole. False when it is not there. */
+/** Selects a stretch of a line of text. False when it is not there. */
 export function $selectSpot({ block, part, from, to }: Spot): boolean {
   const node = $nodesOf($getRoot(), [block]).get(block);
-  if (!node) return false;
-  if (part !== 'text' || !$isElementNode(node)) {
-    node.selectStart();
-    return true;
-  }
+  if (part !== 'text' || !$isElementNode(node)) return false;
   const selection = $createRangeSelection();
   $setAt(selection.anchor, node, from);
   $setAt(selection.focus, node, to);

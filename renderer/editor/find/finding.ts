@@ -5,7 +5,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { matcherFor, replacementFor, type FindQuery } from '../../../shared/article/find.ts';
-import type { FieldPart } from '../../../shared/article/lines.ts';
+import { linesOf, type FieldPart } from '../../../shared/article/lines.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import {
   placeKey,
@@ -23,6 +23,7 @@ import {
   type Scope,
 } from '../../../shared/editor/index.ts';
 import { focusIsElsewhere } from '../../../shared/editor/index.ts';
+import { showBlockField } from '../paint/block-field.ts';
 import { painter, type Painter } from '../paint/painter.ts';
 import { reveal } from '../paint/reveal.ts';
 import { patternSearch, type PatternSearch } from './pattern-search.ts';
@@ -235,6 +236,14 @@ export class Finding {
       return;
     }
     const spot = { ...at, from: found.from, to: found.to };
+    if (at.part !== 'text') {
+      const line = this.#given
+        .body()
+        .flatMap(linesOf)
+        .find((one) => placeKey(one.at) === placeKey(at));
+      showBlockField(this.#editor, spot, line?.text ?? '', take);
+      return;
+    }
     this.#editor.update(() => void $selectSpot(spot), {
       discrete: true,
       tag: [SKIP_SCROLL_INTO_VIEW_TAG, ...(take ? [] : [SKIP_DOM_SELECTION_TAG])],

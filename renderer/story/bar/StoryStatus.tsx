@@ -1,9 +1,14 @@
-import { readingMinutes } from '../../../shared/article/questions.ts';
+import { readingMinutes } from '../../../shared/article/figures.ts';
+import { tkInFields } from '../../../shared/article/tk.ts';
 import { useAsk } from '../../bridge/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
-import { useMeta, useStory } from '../useStory.ts';
+import { useMeta, useStory, useStoryView } from '../useStory.ts';
+import { toolCommands } from '../tools/commands.ts';
 import styles from './bar.module.css';
+import figures from './figures.module.css';
+import { FiguresPopover } from './FiguresPopover.tsx';
 import { useCounts } from './useCounts.ts';
 
 /** The open story in the bottom bar: words, reading time, language, and under whose name versions are kept. */
@@ -21,20 +26,36 @@ function Facts() {
     <div className={styles.status}>
       {counts === null ? null : (
         <>
-          <span>
-            {counts.selected > 0
-              ? say.selected(counts.words, number(counts.selected), number(counts.words))
-              : say.words(counts.words, number(counts.words))}
-          </span>
-          <span>{say.minutes(number(readingMinutes(counts.words)))}</span>
+          <FiguresPopover counts={counts} language={language} />
+          <span>{say.minutes(number(readingMinutes(counts.whole, language)))}</span>
         </>
       )}
       <span>{language}</span>
+      {counts === null ? null : <StillToCome inBody={counts.tk.length} />}
       {profile.state === 'ready' && profile.value.initials !== '' ? (
         <span className={styles.author} title={say.by(profile.value.name)}>
           {profile.value.initials}
         </span>
       ) : null}
     </div>
+  );
+}
+
+/** How much is still to come, and the way to the next of it; nothing when nothing is. */
+function StillToCome({ inBody }: { inBody: number }) {
+  const say = words().tools.tk;
+  const inFields = useStoryView((view) => tkInFields(view.meta).length);
+  const count = inBody + inFields;
+  if (count === 0) return null;
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      className={figures.tk}
+      title={say.next}
+      onClick={toolCommands['tk.next']}
+    >
+      {say.count(count, number(count))}
+    </Button>
   );
 }

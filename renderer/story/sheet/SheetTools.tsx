@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import { FindBar, type FindHandle } from '../../editor/find/FindBar.tsx';
+import { tkInFields, type TkMarker } from '../../../shared/article/tk.ts';
+import { TkMarks } from '../../editor/tk/TkMarks.tsx';
+import { showInspector } from '../view-state.ts';
 import { useDrawnEditor } from '../../editor/drawn.ts';
 import { layOut } from '../tools/at-hand.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
@@ -15,14 +18,33 @@ export function SheetTools({ sheet }: SheetToolsProps) {
   const find = useRef<FindHandle>(null);
   const fields = useCallback(() => findFields(session, () => sheet.current), [session, sheet]);
   const language = useCallback(() => session.view().meta.language, [session]);
+  const tk = useRef<{ next: () => void }>(null);
 
   useEffect(
     () =>
       layOut({
         editor: handle,
         find: { open: (replacing) => find.current?.open(replacing), step: (by) => find.current?.step(by) },
+        nextTk: () => tk.current?.next(),
       }),
     [handle],
   );
-  return <FindBar ref={find} handle={handle} fields={fields} language={language} readOnly={readOnly} />;
+  const showField = ({ at, from, to }: TkMarker): void => {
+    if (!('field' in at)) return;
+    const shown = fields().find(({ field }) => field === at.field);
+    if (shown) shown.show(from, to, true);
+    // The other headlines are written in the inspector.
+    else showInspector('story');
+  };
+  return (
+    <>
+      <FindBar ref={find} handle={handle} fields={fields} language={language} readOnly={readOnly} />
+      <TkMarks
+        ref={tk}
+        handle={handle}
+        inFields={() => tkInFields(session.view().meta)}
+        showField={showField}
+      />
+    </>
+  );
 }

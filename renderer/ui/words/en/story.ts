@@ -87,9 +87,6 @@ export const story = {
     cancel: 'Cancel',
   },
   status: {
-    words: (n: number, count: string) => counted(n, count, 'word', 'words'),
-    selected: (n: number, part: string, whole: string) =>
-      `${part} of ${counted(n, whole, 'word', 'words')} selected`,
     minutes: (count: string) => `${count} min read`,
     by: (name: string) => `Versions are kept under the name ${name}`,
   },

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../../../../shared/article/article.ts';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { readOwn, textToParagraphs } from '../../../../renderer/editor/clipboard-content.ts';
-import { wordCounter } from '../../../../renderer/editor/counts.ts';
+import { bodyCounter } from '../../../../renderer/editor/counts.ts';
 import { commandFor } from '../../../../renderer/editor/keys.ts';
 import { addressOf } from '../../../../shared/article/links.ts';
 
@@ -61,15 +61,17 @@ test('our own content is read only when it is whole and of this version', () => 
   ]);
 });
 
-test('words are counted by language, and a block once', () => {
-  const { count, countAhead } = wordCounter(() => 0);
+test('words and what is to come are counted by language, and a block once', () => {
+  const { count, countAhead } = bodyCounter(() => 0);
   const blocks: Block[] = [
-    { kind: 'paragraph', id: 'p001', content: [{ kind: 'text', text: 'It’s 31–12, on Tuesday' }] },
+    { kind: 'paragraph', id: 'p001', content: [{ kind: 'text', text: 'It’s 31–12, on TK' }] },
     { kind: 'image', id: 'i001', alt: 'a b', caption: 'not copy', credit: '' },
   ];
-  expect([count(blocks, 'en'), count(blocks, 'en'), count([...blocks, ...blocks], 'en')]).toEqual([5, 5, 10]);
+  const words = (body: Block[], language: string) => count(body, language).figures.words;
+  expect([words(blocks, 'en'), words(blocks, 'en'), words([...blocks, ...blocks], 'en')]).toEqual([5, 5, 10]);
+  expect(count(blocks, 'en').tk.map((marker) => marker.text)).toEqual(['TK']);
   expect(
-    count([{ kind: 'paragraph', id: 'p002', content: [{ kind: 'text', text: '東京都に住む' }] }], 'ja'),
+    words([{ kind: 'paragraph', id: 'p002', content: [{ kind: 'text', text: '東京都に住む' }] }], 'ja'),
   ).toBeGreaterThan(1);
   expect([countAhead(blocks, 'en', 10), countAhead(blocks, 'en', 0)]).toEqual([true, false]);
 });
