@@ -24,6 +24,7 @@ export const NOTE_KINDS = [
   'macros',
   'codeBlocks',
   'joinedLines',
+  'markdown',
   'cut',
   'frontMatter',
   'missingPicture',
@@ -89,6 +90,7 @@ export const englishNotes: NoteSentences = {
   codeBlocks: (n, count) =>
     `${many(n, count, 'One block of code', 'blocks of code')} became paragraphs in code style.`,
   joinedLines: () => 'Lines that the page had broken were joined again. Check hyphens at old line ends.',
+  markdown: () => 'The text was read as Markdown. Paste as plain text keeps its signs as they are.',
   cut: () => 'The text was too long and was read only in part.',
   frontMatter: () => 'The front matter could not be read and was left out.',
   missingPicture: (_n, _count, name) => `The picture ${name} was not found beside the file.`,

@@ -1,3 +1,4 @@
+import type { Block } from '../../article/nodes/index.ts';
 import type { ListItem } from '../../article/nodes/text-blocks.ts';
 
 /** A list as markup nests it. `start` is there only when the list was opened by an entry that says so. */
@@ -46,3 +47,23 @@ export const flatLevels = (trees: readonly ListTree[]): ListItem[] =>
   trees.flatMap((tree) =>
     tree.entries.flatMap((entry) => [...(entry.item ? [entry.item] : []), ...flatLevels(entry.lists)]),
   );
+
+/**
+ * Blocks whose entries say where they start only when counting on would not lead there: other programs write a number on
+ * every entry, and an entry that names its start opens a list of its own here. The blocks given are changed.
+ */
+export function withoutNeedlessStarts(blocks: Block[]): Block[] {
+  let counted: { list: ListItem['list']; number: number }[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'listItem') {
+      counted = [];
+      continue;
+    }
+    const before = counted[block.level];
+    const expected = before?.list === block.list ? before.number + 1 : 1;
+    if (block.start === expected) delete block.start;
+    counted.length = Math.min(counted.length, block.level + 1);
+    counted[block.level] = { list: block.list, number: block.start ?? expected };
+  }
+  return blocks;
+}

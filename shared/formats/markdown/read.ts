@@ -2,7 +2,10 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { text } from '../../article/inline.ts';
+import type { Block } from '../../article/nodes/index.ts';
 import { cleanText } from '../../kit/text.ts';
+import type { Note } from '../../protocol/notes.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
 import { MarkdownReader } from './reader.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -69,4 +72,16 @@ export function readMarkdown(content: string, context: ReadContext): ReadStory {
   const { headline, blocks, pictures, paths } = reader;
   const meta = headline === undefined ? (front?.meta ?? {}) : { headline, ...front?.meta };
   return { meta, blocks, notes: reader.notes.list(), pictures, paths };
+}
+
+/** Pasted Markdown as blocks; its title is a heading here, and its note says how it was read. */
+export function markdownToBlocks(
+  content: string,
+  context: ReadContext,
+): { blocks: Block[]; notes: Note[]; pictures: ReadStory['pictures'] } {
+  const { meta, blocks, notes, pictures } = readMarkdown(content, context);
+  const title: Block[] = meta.headline
+    ? [{ kind: 'heading', id: context.newId(), level: 2, content: [text(meta.headline)] }]
+    : [];
+  return { blocks: [...title, ...blocks], notes: [{ kind: 'markdown', count: 1 }, ...notes], pictures };
 }

@@ -72,3 +72,14 @@ export const isBlank = (content: readonly Inline[]): boolean =>
   content.every(
     (p) => p.kind === 'break' || (p.kind === 'text' && p.text.replace(/[\s\u200b\ufeff]/gu, '') === ''),
   );
+
+/** Text without the no-break spaces that programs leave at both ends of a line. */
+export function withoutEdgeSpace(content: readonly Inline[]): Inline[] {
+  const out = [...content];
+  const [first] = out;
+  if (first?.kind === 'text') out[0] = text(first.text.replace(/^[ \u00a0]+/u, ''), first.marks, first.link);
+  const last = out.at(-1);
+  if (last?.kind === 'text')
+    out[out.length - 1] = text(last.text.replace(/[ \u00a0]+$/u, ''), last.marks, last.link);
+  return tidyInlines(out);
+}

@@ -3,13 +3,14 @@ import type { Block } from '../../../article/nodes/index.ts';
 import { cleanText } from '../../../kit/text.ts';
 import { Tally } from '../../common/tally.ts';
 import type { Note } from '../../../protocol/notes.ts';
-import { oneLine } from '../../common/characters.ts';
+import { copyWords, oneLine } from '../../common/characters.ts';
+import { withoutNeedlessStarts } from '../../common/lists.ts';
 import { readFigure, readPicture } from './figures.ts';
 import { BLOCK, DROPPED, FURNITURE } from './kinds.ts';
 import { cleanHref } from '../../common/links.ts';
 import { lookOf, PLAIN, type Look } from './look.ts';
 import { embedOf, readPullquote } from './special.ts';
-import { collapseSpace, isBlank, splitAtEmptyLines, type Piece } from './space.ts';
+import { collapseSpace, isBlank, splitAtEmptyLines, withoutEdgeSpace, type Piece } from './space.ts';
 import { readTable } from './tables.ts';
 import { safeHref } from '../../../article/links.ts';
 import {
@@ -23,7 +24,19 @@ import {
   type Node,
   type Parent,
 } from './tree.ts';
-import { isFootnoteList, isWordAside, wordItem } from './word.ts';
+import { isScreenOnly, isSender, meantTitle, withoutEdgeRules, withoutWeight } from './foreign.ts';
+import { emojiOf } from './emoji.ts';
+import { noteLink } from './footnotes.ts';
+import {
+  isCommentList,
+  isFootnoteList,
+  isTrackedInsertion,
+  isWordAside,
+  statedLevel,
+  wordItem,
+} from './word.ts';
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What the words being read will become. */
 export type Target =
@@ -58,6 +71,10 @@ export type WalkerOptions = {
   file: boolean;
   /** The first `h1` is the headline. */
   title: boolean;
+  /** Headings of level 1 part the text, so that every heading goes one level down. */
+  lower?: boolean;
+  /** What links inside the text can lead to. */
+  names?: ReadonlySet<string>;
 };
 
 /** Reads a tree into blocks. It has a life: the paragraph being read, the list it is in, and what was found so far. */
@@ -68,7 +85,6 @@ export class Walker {
   private pieces: Piece[] = [];
   private target: Target = { kind: 'paragraph' };
   private lists: ('bullet' | 'number')[] = [];
-  private wordKey = '';
 
   constructor(options: WalkerOptions) {
     this.options = options;
@@ -88,7 +104,9 @@ export class Walker {
 
   finish(): Found {
     this.flush();
-    const blocks = this.options.own ? this.found.blocks : withoutEdgeRules(this.found.blocks);
+    const blocks = this.options.own
+      ? this.found.blocks
+      : withoutNeedlessStarts(withoutEdgeRules(this.found.blocks));
     return { ...this.found, blocks, notes: this.notes.list() };
   }
 
@@ -114,7 +132,7 @@ export class Walker {
   }
 
   private addText(value: string, look: Look): void {
-    const words = cleanText(value);
+    const words = this.options.own || look.exact ? cleanText(value) : copyWords(cleanText(value));
     // Between our own elements there are only newlines; those of the text are inside exact elements.
     if (this.options.own && !look.exact && /^\s*\n\s*$/u.test(words)) return;
     if (!look.exact || this.options.own) {
@@ -129,9 +147,10 @@ export class Walker {
 
   private visitElement(element: Element, look: Look): void {
     const tag = element.tagName;
-    if (DROPPED.has(tag) || (tag === 'nav' && !this.options.own) || this.isAside(element)) return;
+    if ((DROPPED.has(tag) && !isSender(element)) || (tag === 'nav' && !this.options.own)) return;
+    if (tag !== 'br' && this.isAside(element)) return;
     if (tag === 'br') this.pieces.push({ inline: { kind: 'break' }, exact: this.options.own && look.exact });
-    else if (tag === 'img') readPicture(this, element);
+    else if (tag === 'img') this.visitPicture(element, look);
     else if (tag === 'iframe' || tag === 'video') this.visitEmbed(element);
     else if (BLOCK.has(tag)) this.visitBlock(element, look);
     else this.visitInline(element, look);
@@ -140,23 +159,50 @@ export class Walker {
   /** Parts of a page that are not its words, and why they were left out. */
   private isAside(element: Element): boolean {
     if (this.options.own) return false;
-    if (element.attrs.length === 0 && element.tagName !== 'del') return false;
+    if (element.attrs.length === 0 && element.tagName !== 'del' && element.tagName !== 'comment')
+      return false;
     const word = isWordAside(element);
     if (word === 'deleted') this.notes.add('deletions');
-    if (word === 'comment') this.notes.add('comments');
+    // A comment stands twice: where it was made and in the list at the end.
+    if (word === 'comment' && !isCommentList(element)) this.notes.add('comments');
+    if (isTrackedInsertion(element)) this.notes.add('insertions');
     if (word) return true;
+    if (element.tagName === 'comment') {
+      this.notes.add('comments');
+      return true;
+    }
+    if (isScreenOnly(element)) return true;
     if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true')
       return true;
     const style = styleOf(element);
     return style.get('display') === 'none' || style.get('visibility') === 'hidden';
   }
 
+  /** A smiley of a chat is a picture of a character. */
+  private visitPicture(element: Element, look: Look): void {
+    const emoji = this.options.own ? null : emojiOf(element);
+    if (emoji === null) readPicture(this, element);
+    else this.addText(emoji, look);
+  }
+
+  /** A mark of a footnote, or the label that leads back from the note; true when the link is one. */
+  private visitNoteLink(element: Element, look: Look): boolean {
+    const note = noteLink(element, this.options.names ?? NO_NAMES);
+    if (!note) return false;
+    if (note.kind === 'lost') this.notes.add('lostMarks');
+    else if (note.kind === 'mark') this.notes.add('footnotes');
+    if (note.kind === 'mark') this.pieces.push({ inline: text(note.words, ['sup']), exact: false });
+    else if (note.kind === 'label') this.addText(`${note.words} `, { ...look, marks: new Set() });
+    return true;
+  }
+
   private visitInline(element: Element, look: Look): void {
+    if (element.tagName === 'a' && !this.options.own && this.visitNoteLink(element, look)) return;
     let inner = this.exactIn(element, lookOf(element, look));
     if (element.tagName === 'a') {
       const raw = attribute(element, 'href');
       const href = raw === undefined ? null : this.options.own ? safeHref(raw) : cleanHref(raw);
-      const title = attribute(element, 'title');
+      const title = this.options.own ? attribute(element, 'title') : meantTitle(element);
       if (href !== null) {
         const link = title === undefined ? { href } : { href, title: cleanText(title).slice(0, 500) };
         const marks = new Set<Mark>(inner.marks);
@@ -182,6 +228,7 @@ export class Walker {
     if (this.options.file && !this.options.own && FURNITURE.has(tag) && this.target.kind === 'paragraph') {
       if (!classesOf(element).some((c) => /pull-?quote/iu.test(c)) && !isFootnoteList(element)) return;
     }
+    if (!this.options.own && tag === 'figure' && readPullquote(this, element)) return;
     if (tag === 'hr') this.emit({ kind: 'rule', id: this.options.newId() });
     else if (tag === 'table') readTable(this, element);
     else if (tag === 'figure') readFigure(this, element);
@@ -189,7 +236,7 @@ export class Walker {
     else if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') this.visitList(element, look);
     else if (tag === 'li') this.visitEntry(element, look);
     else if (tag === 'blockquote') this.within({ kind: 'quote' }, element, look, false);
-    else if (/^h[1-6]$/u.test(tag)) this.visitHeading(element, look);
+    else if (/^h[1-6]$/u.test(tag)) this.visitHeading(element, look, Number(tag.slice(1)));
     else if (tag === 'pre' || tag === 'xmp' || tag === 'listing')
       this.within(
         this.target,
@@ -201,7 +248,6 @@ export class Walker {
       this.within({ kind: 'paragraph' }, element, { ...look, marks: new Set([...look.marks, 'bold']) }, true);
     else if (tag === 'p' || tag === 'div') this.visitParagraph(element, look);
     else {
-      if (isFootnoteList(element)) this.notes.add('footnotes');
       this.within(this.target, element, look, false);
     }
   }
@@ -220,19 +266,19 @@ export class Walker {
   private visitParagraph(element: Element, look: Look): void {
     const item = this.options.own ? null : wordItem(element);
     if (item) {
-      const fresh = item.key !== this.wordKey && item.list === 'number' && item.number !== 1;
-      this.wordKey = item.key;
-      const start = fresh && item.level === 0 ? { start: item.number } : {};
+      const start = item.number === null ? {} : { start: item.number };
       this.within({ kind: 'listItem', list: item.list, level: item.level, ...start }, element, look, true);
       return;
     }
     if (isFootnoteList(element)) {
-      this.notes.add('footnotes');
       this.readFootnotes(element, look);
       return;
     }
     const classes = classesOf(element);
-    if (!this.options.own && element.tagName === 'p') this.wordKey = '';
+    if (!this.options.own && attribute(element, 'role') === 'heading') {
+      this.visitHeading(element, look, statedLevel(element) ?? 2);
+      return;
+    }
     if (classes.some((c) => /^Mso(Title|Subtitle)$/u.test(c)) && this.target.kind === 'paragraph')
       this.within({ kind: 'heading', level: 2 }, element, look, true);
     else if (classes.some((c) => /^Mso(Intense)?Quote$/u.test(c)))
@@ -246,9 +292,9 @@ export class Walker {
     this.flush();
   }
 
-  private visitHeading(element: Element, look: Look): void {
-    const given = Number(element.tagName.slice(1));
-    if (given === 1 && this.options.title && this.found.headline === undefined) {
+  private visitHeading(element: Element, look: Look, stated: number): void {
+    const given = stated + (this.options.lower === true ? 1 : 0);
+    if (stated === 1 && this.options.title && this.found.headline === undefined) {
       this.flush();
       this.found.headline = oneLine(textOf(element));
       return;
@@ -293,7 +339,8 @@ export class Walker {
   private visitEntry(element: Element, look: Look): void {
     this.flush();
     const list = this.lists.at(-1) ?? 'bullet';
-    const level = Math.min(8, Math.max(0, this.lists.length - 1));
+    const stated = this.options.own ? undefined : statedLevel(element);
+    const level = Math.min(8, Math.max(0, this.lists.length - 1, (stated ?? 1) - 1));
     const open = this.target;
     const start = open.kind === 'listItem' && open.start !== undefined ? { start: open.start } : {};
     const stands = this.options.own && !hasClass(element, 'gap');
@@ -341,7 +388,8 @@ export class Walker {
   private flush(force = false): void {
     const { pieces, target } = this;
     this.pieces = [];
-    const content = pieces.length === 0 ? [] : collapseSpace(pieces, this.options.own);
+    const found = pieces.length === 0 ? [] : collapseSpace(pieces, this.options.own);
+    const content = this.options.own || pieces.some((p) => p.exact) ? found : withoutEdgeSpace(found);
     if (target.kind === 'headline') return;
     if (this.options.own) {
       if (content.length > 0 || force) this.write(target, content);
@@ -357,7 +405,8 @@ export class Walker {
   private write(target: Exclude<Target, { kind: 'headline' }>, content: Inline[]): void {
     const { blocks } = this.found;
     if (target.kind !== 'listItem') {
-      blocks.push({ ...target, id: this.options.newId(), content });
+      const plain = target.kind === 'heading' && !this.options.own ? withoutWeight(content) : content;
+      blocks.push({ ...target, id: this.options.newId(), content: plain });
       return;
     }
     const { written, stands: _, ...item } = target;
@@ -375,12 +424,3 @@ export class Walker {
 /** Block elements can carry a look too (a whole bold paragraph); a heading's own weight is not one. */
 const lookInBlock = (element: Element, look: Look, own: boolean): Look =>
   own || /^h[1-6]$/u.test(element.tagName) ? look : lookOf(element, look);
-
-/** A rule at either end parts nothing from nothing. */
-function withoutEdgeRules(blocks: Block[]): Block[] {
-  let from = 0;
-  let to = blocks.length;
-  while (blocks[from]?.kind === 'rule') from += 1;
-  while (to > from && blocks[to - 1]?.kind === 'rule') to -= 1;
-  return from === 0 && to === blocks.length ? blocks : blocks.slice(from, to);
-}
