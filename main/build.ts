@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
+import { writeLicencePage } from './licences.ts';
 
 /** Builds what runs: the main process and the core for Node, the preload as one CommonJS file, the renderer for Chromium. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,6 +50,7 @@ export const targets = {
 async function buildAll(): Promise<void> {
   const started = performance.now();
   for (const config of Object.values(targets)) await build(config);
+  writeLicencePage(root);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 

@@ -1,5 +1,5 @@
 import { ok } from '../../shared/kit/result.ts';
-import { addDestination, destinations } from '../core/destinations.ts';
+import { addDestination, destinations, forgetDestination } from '../core/destinations.ts';
 import { checkExport, listFormats, requestExport } from '../core/exports.ts';
 import { importFile } from '../core/imports.ts';
 import { cancelJob, clearJob, downloadJob, jobItems, jobList, jobPath, retryJob } from '../core/jobs.ts';
@@ -13,6 +13,7 @@ export const exportHandlers = {
   'export.check': checkExport,
   'export.request': requestExport,
   'destination.list': (ctx) => ok(destinations(ctx)),
+  'destination.forget': (ctx, { id }) => forgetDestination(ctx, id),
   'destination.add': (ctx, { path }) => addDestination(ctx, path),
   'job.list': jobList,
   'job.items': jobItems,

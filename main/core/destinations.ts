@@ -3,8 +3,14 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ok } from '../../shared/kit/result.ts';
 import type { Destination } from '../../shared/protocol/export.ts';
-import { listDestinations, OWN_EXPORTS, putDestination, readDestination } from '../store/destinations.ts';
-import { invalid, type Answer, type CoreContext } from './context.ts';
+import {
+  listDestinations,
+  OWN_EXPORTS,
+  putDestination,
+  readDestination,
+  removeDestination,
+} from '../store/destinations.ts';
+import { invalid, notFound, type Answer, type CoreContext } from './context.ts';
 
 const own = (ctx: CoreContext): Destination => ({
   id: OWN_EXPORTS,
@@ -31,4 +37,10 @@ export function addDestination(ctx: CoreContext, wanted: string): Answer<Destina
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   const label = path.basename(folder) || folder;
   return ok(ctx.store.write((db) => putDestination(db, { id, label, path: folder }, ctx.ports.now())));
+}
+
+/** Forgets a folder that was chosen; the profile's own stays. */
+export function forgetDestination(ctx: CoreContext, id: string): Answer<Record<string, never>> {
+  const found = ctx.store.write((db) => removeDestination(db, id));
+  return found ? ok({}) : notFound('This folder is not on the list any more.');
 }

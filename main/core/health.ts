@@ -1,7 +1,11 @@
+import path from 'node:path';
 import { ok } from '../../shared/kit/result.ts';
-import type { StoreHealth } from '../../shared/protocol/library.ts';
+import { drillResult, type DrillResult, type StoreHealth } from '../../shared/protocol/library.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import { newestCopyAt } from '../store/snapshots.ts';
+import type { ReadDb } from '../store/sql.ts';
 import { countStories } from '../store/stories.ts';
+import type { OutputOf } from '../../shared/protocol/index.ts';
 import type { Answer, CoreContext } from './context.ts';
 
 /** What is known of the store besides its rows; the upkeep writes it, the health call reads it. */
@@ -19,6 +23,23 @@ export const goodCondition = (): Condition => ({ checking: false, damaged: false
 const DAMAGE_FOUND =
   'A check found damage in the story store. Stories that can be read still open. Restore a snapshot to be safe.';
 
+const DRILL = 'drill';
+
+/** The last restore drill, as far as this app can read what was noted of it. */
+function lastDrill(db: ReadDb): DrillResult | null {
+  const read = drillResult.safeParse(readSetting(db, DRILL));
+  return read.success ? read.data : null;
+}
+
+/** Notes what came of a restore drill and tells every window. A store that takes no writes only tells. */
+export function noteDrill(ctx: CoreContext, result: DrillResult): void {
+  if (!ctx.store.readonly)
+    ctx.store.write((db) => {
+      writeSetting(db, DRILL, result);
+    });
+  setCondition(ctx, {});
+}
+
 export function healthOf(ctx: CoreContext): StoreHealth {
   const { store, condition } = ctx;
   const lastSnapshotAt = newestCopyAt(store.paths.snapshots);
@@ -28,6 +49,7 @@ export function healthOf(ctx: CoreContext): StoreHealth {
       stories: 0,
       bytes: store.size(),
       lastSnapshotAt,
+      lastDrill: null,
       message: store.damage.message,
     };
   return {
@@ -41,6 +63,7 @@ export function healthOf(ctx: CoreContext): StoreHealth {
     stories: countStories(store.db),
     bytes: store.size(),
     lastSnapshotAt,
+    lastDrill: lastDrill(store.db),
     message: condition.damaged ? DAMAGE_FOUND : condition.message,
   };
 }
@@ -52,3 +75,11 @@ export function setCondition(ctx: CoreContext, change: Partial<Condition>): void
   Object.assign(ctx.condition, change);
   ctx.ports.publish('store.health', { health: healthOf(ctx) });
 }
+
+/** Where the profile's things lie on this computer. */
+export const readFolders = (ctx: CoreContext): Answer<OutputOf<'store.folders'>> =>
+  ok({
+    profile: path.dirname(ctx.store.paths.store),
+    snapshots: ctx.store.paths.snapshots,
+    exports: ctx.ports.exportsDir,
+  });

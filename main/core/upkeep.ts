@@ -7,6 +7,7 @@ import { indexSomeStale } from '../store/search-index.ts';
 import { newestCopyAt, listCopies, pruneCopies } from '../store/snapshots.ts';
 import { sealAll } from '../store/stories.ts';
 import type { CoreContext } from './context.ts';
+import { clearDrill } from './drill.ts';
 import { setCondition } from './health.ts';
 import { sealIdle } from './revisions.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -71,6 +72,7 @@ export function startUpkeep(ctx: CoreContext): Upkeep {
   guarded('upkeep.sweep', () => {
     sweepMedia(store.paths.media);
     pruneCopies(store.paths.snapshots);
+    clearDrill(ctx);
   });
   if (!store.damage) {
     guarded('upkeep.recover', () => {

@@ -39,3 +39,7 @@ export function putDestination(db: WriteDb, wanted: Destination, now: number): D
   );
   return row ? destinationOf(row) : wanted;
 }
+
+/** Forgets a folder; false when it was not known. */
+export const removeDestination = (db: WriteDb, id: string): boolean =>
+  db.run(sql`DELETE FROM destination WHERE destination_id = ${id}`).changes > 0;

@@ -10,6 +10,8 @@ export const paths = (profileDir: string) => ({
   media: join(profileDir, 'media'),
   snapshots: join(profileDir, 'snapshots'),
   quarantine: join(profileDir, 'quarantine'),
+  /** A backup that is being proved lies here for as long as that takes. */
+  drill: join(profileDir, 'drill'),
   logs: join(profileDir, 'logs'),
 });
 export type ProfilePaths = ReturnType<typeof paths>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { call, useConnection, windowSession } from '../bridge/index.ts';
 import { DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
@@ -29,10 +29,11 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { cyclePanes, focusStory } from './panes.ts';
+import { hideOverlay, openSettings, showOverlay, useOverlay } from './overlay.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Panes } from './Panes.tsx';
 import { go, useRoute } from './route.ts';
-import { SettingsDialog, type SettingsTab } from './settings/SettingsDialog.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { toggleTheme } from './theme.ts';
@@ -42,12 +43,6 @@ import { useLeaving } from './useLeaving.ts';
 import { useShownPanes } from './useShownPanes.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
 
-type Overlay =
-  | { is: 'settings'; tab: SettingsTab }
-  | { is: 'shortcuts' }
-  | { is: 'palette' }
-  | { is: 'export'; storyIds: readonly string[] };
-
 /** The window: bars, panes, what lies over them, and the commands that move between them. */
 export function App() {
   const { app } = words();
@@ -56,7 +51,7 @@ export function App() {
   const layout = useWindow((state) => state.settings.layout);
   const panes = useShownPanes();
   useKeymap();
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const overlay = useOverlay();
   const desk = useRef<DeskHandle>(null);
   const { flush } = useStorySession();
   const { story } = route;
@@ -83,9 +78,6 @@ export function App() {
     remember({ story: '' });
     go({ story: null, view: 'write' }, { replace: true });
   }, []);
-  const close = () => {
-    setOverlay(null);
-  };
 
   async function newStory(): Promise<void> {
     if (creating.current) return;
@@ -115,7 +107,7 @@ export function App() {
 
   const exportStories = (storyIds: readonly string[]) =>
     void afterSaving(() => {
-      setOverlay({ is: 'export', storyIds });
+      showOverlay({ is: 'export', storyIds });
     });
 
   const onDesk = (act: (handle: DeskHandle) => void) => {
@@ -132,7 +124,7 @@ export function App() {
   const run = useCommands(
     {
       'palette.open': () => {
-        setOverlay({ is: 'palette' });
+        showOverlay({ is: 'palette' });
       },
       'story.new': () => void newStory(),
       'story.import': () => {
@@ -184,14 +176,14 @@ export function App() {
       },
       'theme.toggle': toggleTheme,
       'settings.open': () => {
-        setOverlay({ is: 'settings', tab: 'profile' });
+        openSettings('profile');
       },
       'help.shortcuts': () => {
-        setOverlay({ is: 'shortcuts' });
+        showOverlay({ is: 'shortcuts' });
       },
       'help.diagnostics': () => void copyDiagnostics(),
       'help.about': () => {
-        setOverlay({ is: 'settings', tab: 'about' });
+        openSettings('about');
       },
     },
     story !== null,
@@ -216,7 +208,7 @@ export function App() {
           <ConnectionNotice />
           <HealthNotice
             onBackups={() => {
-              setOverlay({ is: 'settings', tab: 'backups' });
+              openSettings('backups');
             }}
           />
         </div>
@@ -291,11 +283,11 @@ export function App() {
           {story !== null && <StoryStatus />}
         </StatusBar>
       </div>
-      {overlay?.is === 'settings' && <SettingsDialog tab={overlay.tab} onClose={close} />}
+      {overlay?.is === 'settings' && <SettingsDialog page={overlay.page} onClose={hideOverlay} />}
       {overlay?.is === 'palette' && (
-        <Palette openStory={story} run={run} onOpenStory={openStory} onClose={close} />
+        <Palette openStory={story} run={run} onOpenStory={openStory} onClose={hideOverlay} />
       )}
-      {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={hideOverlay} />}
       {overlay?.is === 'export' && (
         <ExportDialog
           storyIds={overlay.storyIds}
@@ -307,7 +299,7 @@ export function App() {
           onRemember={({ format, destination }) => {
             remember({ exportFormat: format, exportFolder: destination });
           }}
-          onClose={close}
+          onClose={hideOverlay}
         />
       )}
     </StoryProvider>

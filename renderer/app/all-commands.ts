@@ -36,3 +36,10 @@ export function allCommands(shell: 'desktop' | 'browser'): ListedCommand[] {
   }));
   return [...ofWindow, ...ofText];
 }
+
+/** In groups, in the order in which the groups first come. */
+export const grouped = <C extends { group: string }>(commands: readonly C[]): [string, C[]][] =>
+  [...new Set(commands.map(({ group }) => group))].map((group) => [
+    group,
+    commands.filter((command) => command.group === group),
+  ]);

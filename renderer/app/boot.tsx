@@ -1,6 +1,7 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
+import { DirectionProvider } from '@base-ui/react/direction-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
@@ -8,16 +9,17 @@ import { createRoot } from 'react-dom/client';
 import { connectBridge, keepFresh, queryClient } from '../bridge/index.ts';
 import { ErrorState } from '../ui/State.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
-import { speak, words } from '../ui/words/index.ts';
+import { interfaceDirection, words } from '../ui/words/index.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepLanguage, speakFirst, useLanguageTurn } from './language.ts';
 import { watchSaves } from './last-saved.ts';
 import { keepTheme } from './theme.ts';
 import { loadWindow } from './window-state.ts';
 
 /** From nothing to a drawn window: the way to the core first, then what the frame needs, then the views. */
 async function boot(): Promise<void> {
-  speak(navigator.language);
+  await speakFirst();
   keepTheme();
   const place = document.getElementById('app');
   if (!place) return;
@@ -37,6 +39,7 @@ async function boot(): Promise<void> {
     );
     return;
   }
+  await keepLanguage();
   keepFresh();
   watchSaves();
   root.render(
@@ -44,15 +47,25 @@ async function boot(): Promise<void> {
       {/* The page's policy allows no style elements; what they would hold is in the style sheets. */}
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
-          <Tooltip.Provider>
-            <ErrorBoundary>
-              <App />
-            </ErrorBoundary>
-            <Toasts />
-          </Tooltip.Provider>
+          <Spoken />
         </QueryClientProvider>
       </CSPProvider>
     </StrictMode>,
+  );
+}
+
+/** The window in the language that is spoken now; another language is another window. */
+function Spoken() {
+  const turn = useLanguageTurn();
+  return (
+    <DirectionProvider key={turn} direction={interfaceDirection()}>
+      <Tooltip.Provider>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+        <Toasts />
+      </Tooltip.Provider>
+    </DirectionProvider>
   );
 }
 

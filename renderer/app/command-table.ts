@@ -20,8 +20,6 @@ type CommandRow = {
 };
 
 export const commandTable = [
-  // The first keys give way to a link where words are selected; the others open it from anywhere.
-  { id: 'palette.open', group: 'app', shortcuts: ['mod+K', 'mod+shift+K', 'F1'], needsStory: false },
   {
     id: 'story.new',
     group: 'story',
@@ -67,6 +65,8 @@ export const commandTable = [
   { id: 'split.version', group: 'view', shortcuts: [], needsStory: true, paletteOnly: true },
   { id: 'pane.next', group: 'view', shortcuts: ['F6'], needsStory: false },
   { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], needsStory: false },
+  // The first keys give way to a link where words are selected; the others open it from anywhere.
+  { id: 'palette.open', group: 'app', shortcuts: ['mod+K', 'mod+shift+K', 'F1'], needsStory: false },
   { id: 'theme.toggle', group: 'app', shortcuts: [], needsStory: false },
   { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], needsStory: false },
   { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },

@@ -7,11 +7,18 @@ const dark = () => matchMedia('(prefers-color-scheme: dark)');
 export const themeFor = (setting: Settings['theme'], systemIsDark: boolean): 'light' | 'dark' =>
   setting === 'system' ? (systemIsDark ? 'dark' : 'light') : setting;
 
+/** How wide a letter of the copy face is on average, as a part of its size: 66 letters of 18 px fill 640 px. */
+const LETTER = 0.5387;
+
 function draw(): void {
   const { settings } = useWindow.getState();
   const root = document.documentElement;
   root.dataset.theme = themeFor(settings.theme, dark().matches);
   root.style.setProperty('--size-copy', `${String(settings.copySize)}px`);
+  root.style.setProperty(
+    '--measure',
+    `${String(Math.round(settings.measure * settings.copySize * LETTER))}px`,
+  );
 }
 
 /** Keeps the page in the chosen theme and text size, following the system where it was chosen. */

@@ -16,11 +16,15 @@ export type DialogProps = {
   children?: ReactNode;
   /** Buttons, the main verb last. */
   actions?: ReactNode;
+  /** `wide` for lists and tables; `place` for somewhere to stay a while, as high as the window allows. */
+  size?: 'narrow' | 'wide' | 'place';
+  /** The same as `size="wide"`. */
   wide?: boolean;
 };
 
 /** A rare, narrow question or a small piece of work over the window. */
-export function Dialog({ open, onClose, title, description, children, actions, wide = false }: DialogProps) {
+export function Dialog({ open, onClose, title, description, children, actions, wide, size }: DialogProps) {
+  const room = size ?? (wide === true ? 'wide' : 'narrow');
   return (
     <Base.Root
       open={open}
@@ -31,7 +35,7 @@ export function Dialog({ open, onClose, title, description, children, actions, w
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup data-dialog className={cx(styles.popup, wide && styles.wide)}>
+          <Base.Popup data-dialog className={cx(styles.popup, room !== 'narrow' && styles[room])}>
             <div className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
             </div>

@@ -1,21 +1,25 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 import styles from './tabs.module.css';
 
-export type Tab<T extends string> = { id: T; label: string; content: ReactNode };
+export type Tab<T extends string> = { id: T; label: string; content: ReactNode; icon?: ReactNode };
 export type TabsProps<T extends string> = {
   /** Names the list of tabs. */
   label: string;
   value: T;
   onChange: (value: T) => void;
   tabs: readonly Tab<T>[];
+  /** The list stands beside the page, above it where the window is narrow. */
+  side?: boolean;
 };
 
 /** Several pages in one place; the arrows move between them. */
-export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, value, onChange, tabs, side = false }: TabsProps<T>) {
   return (
     <Base.Root
-      className={styles.root}
+      className={cx(styles.root, side && styles.side)}
+      orientation={side ? 'vertical' : 'horizontal'}
       value={value}
       onValueChange={(next) => {
         const found = tabs.find((tab) => tab.id === next);
@@ -25,6 +29,7 @@ export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsPro
       <Base.List className={styles.list} aria-label={label} activateOnFocus>
         {tabs.map((tab) => (
           <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
+            {tab.icon}
             {tab.label}
           </Base.Tab>
         ))}

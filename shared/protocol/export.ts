@@ -71,6 +71,12 @@ export const exportCalls = {
     problems: ['not-found', 'invalid', 'not-saved'],
   }),
   'destination.list': call({ input: nothing, output: z.array(destination) }),
+  /** Forgets a chosen folder; the folder and what is in it stay. */
+  'destination.forget': call({
+    input: z.strictObject({ id: destination.shape.id }),
+    output: nothing,
+    problems: ['not-found', 'not-saved', 'read-only'],
+  }),
 } as const;
 
 export const jobItem = z.strictObject({

@@ -146,11 +146,29 @@ export const snapshotRow = z.strictObject({
 });
 export type SnapshotRow = z.infer<typeof snapshotRow>;
 
+/** What came of a restore drill: a backup was opened aside and everything in it was read again. */
+export const drillResult = z.strictObject({
+  snapshot: snapshotRow.shape.id,
+  at: millis,
+  /** How long it took, in milliseconds. */
+  ms: z.int().min(0),
+  /** Stories in the backup, those in the bin too. */
+  stories: z.int(),
+  /** Of them, those whose newest text was read and matched its checksum. */
+  whole: z.int(),
+  pictures: z.int(),
+  /** Pictures of the backup that are missing from the profile or no longer what they were. */
+  lostPictures: z.int(),
+});
+export type DrillResult = z.infer<typeof drillResult>;
+
 export const storeHealth = z.strictObject({
   state: z.enum(['good', 'checking', 'read-only', 'damaged']),
   stories: z.int(),
   bytes: z.int(),
   lastSnapshotAt: millis.nullable(),
+  /** The last restore drill that ran to its end. */
+  lastDrill: drillResult.nullable(),
   /** A sentence when something needs the person. */
   message: z.string().nullable(),
 });
@@ -165,6 +183,28 @@ export const storeCalls = {
     input: z.strictObject({ id: snapshotRow.shape.id }),
     output: z.strictObject({ stories: z.int(), kept: snapshotRow.shape.id }),
     problems: ['not-found', 'damaged', 'not-saved', 'busy'],
+  }),
+  /**
+   * One step of proving a backup: it is copied aside, opened as a restore would, and every story's newest text and every
+   * picture is read and compared with its checksum. `from` null begins; `next` is where the following step goes on, null
+   * at the end. Nothing of the desk is touched. A drill that is not gone on with is forgotten.
+   */
+  'snapshot.drill': call({
+    input: z.strictObject({ id: snapshotRow.shape.id, from: z.string().max(100).nullable() }),
+    output: z.strictObject({
+      next: z.string().nullable(),
+      done: z.int(),
+      total: z.int(),
+      result: drillResult.nullable(),
+    }),
+    problems: ['not-found', 'damaged', 'not-saved', 'busy'],
+  }),
+  /** Ends a drill that is under way and clears its copy away. */
+  'snapshot.drillStop': call({ input: nothing, output: nothing }),
+  /** Where this profile keeps its things, for the person to know. */
+  'store.folders': call({
+    input: nothing,
+    output: z.strictObject({ profile: z.string(), snapshots: z.string(), exports: z.string() }),
   }),
   /** Reads what is left of a damaged store into a new one; the damaged files stay in the profile's quarantine folder. */
   'store.salvage': call({

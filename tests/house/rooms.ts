@@ -122,7 +122,7 @@ export const ROOMS: Room[] = [
   },
   {
     room: 'main/electron',
-    opensTo: [...words, 'main/host.ts', 'main/link.ts', 'main/ports', 'main/pages'],
+    opensTo: [...words, 'main/host.ts', 'main/link.ts', 'main/ports', 'main/pages', 'main/licences.ts'],
     why: 'a shell supplies ports and a gate; the core is behind main/host.ts',
   },
   {
@@ -143,7 +143,12 @@ export const ROOMS: Room[] = [
     opensTo: ['main/build.ts', 'main/node'],
     why: 'development starts a shell and builds again',
   },
-  { room: 'main/build.ts', opensTo: ['main/dev.ts'], why: 'the build knows entries by path' },
+  { room: 'main/licences.ts', opensTo: [], why: 'it reads packages, not rooms' },
+  {
+    room: 'main/build.ts',
+    opensTo: ['main/dev.ts', 'main/licences.ts'],
+    why: 'the build knows entries by path',
+  },
 
   { room: 'renderer/bridge', opensTo: [...words, 'renderer/ui'], why: 'the bridge carries calls and events' },
   { room: 'renderer/ui', opensTo: words, why: 'buttons know no rooms: pass in what they need' },

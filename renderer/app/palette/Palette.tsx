@@ -6,6 +6,8 @@ import { PaletteDialog, type PaletteEntry, type PaletteGroup } from '../../ui/Pa
 import { words } from '../../ui/words/index.ts';
 import { allCommands } from '../all-commands.ts';
 import type { CommandId } from '../command-table.ts';
+import { openSettings } from '../overlay.ts';
+import { settingsPages } from '../settings/pages.tsx';
 import { remember, remembered, useWindow } from '../window-state.ts';
 import { rank, recentOf, withRecent } from './rank.ts';
 
@@ -52,7 +54,7 @@ export function Palette({ openStory, run, onOpenStory, onClose }: PaletteProps) 
     },
   });
 
-  const groups = groupsOf(commands, query.trim(), recent, found.map(toStory));
+  const groups = groupsOf([...commands, ...settingsEntries()], query.trim(), recent, found.map(toStory));
   return (
     <PaletteDialog<Entry>
       title={say.title}
@@ -96,6 +98,22 @@ function useCommandEntries(hasStory: boolean, run: (id: CommandId) => void): Ent
       };
     });
 }
+
+/** The pages of the settings, each to be gone to at once. */
+const settingsEntries = (): Entry[] =>
+  settingsPages.map(({ id, icon: Icon }) => {
+    const { palette: say, pages } = words().frame;
+    return {
+      id: `settings:${id}`,
+      label: pages[id],
+      detail: say.settings,
+      icon: <Icon size={15} aria-hidden />,
+      group: say.settings,
+      act: () => {
+        openSettings(id);
+      },
+    };
+  });
 
 /** Without a word typed: what was used lately, stories, then everything by group. With one: the best fits, commands and stories. */
 function groupsOf(

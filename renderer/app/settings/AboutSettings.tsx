@@ -4,6 +4,7 @@ import { byteSize, number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import { copyDiagnostics } from '../diagnostics.ts';
 import { useWindow } from '../window-state.ts';
+import { Licences } from './Licences.tsx';
 import styles from './settings.module.css';
 
 /** What this is, which one, and what support needs. */
@@ -34,6 +35,7 @@ export function AboutSettings() {
         <span className={styles.quiet}>{settings.diagnosticsHint}</span>
         <Button onClick={() => void copyDiagnostics()}>{settings.diagnostics}</Button>
       </div>
+      <Licences />
     </>
   );
 }

@@ -8,16 +8,20 @@ import { byteSize, fullTime, number, shortTime } from '../../ui/format.ts';
 import { ErrorState, Skeleton } from '../../ui/State.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
+import { DrillStatus } from './DrillStatus.tsx';
+import { useDrill } from './drill.ts';
 import styles from './settings.module.css';
 
 const counted = (stories: number): string => words().app.settings.stories(stories, number(stories));
 
 /** The copies of the whole desk: when, how many, one more now, and the way back. */
 export function BackupSettings() {
-  const { settings } = words().app;
+  const { app, frame } = words();
+  const { settings } = app;
   const now = useNow();
   const list = useAsk('snapshot.list', {});
   const [taking, setTaking] = useState(false);
+  const drill = useDrill();
   const [asked, setAsked] = useState<SnapshotRow | null>(null);
   const rows = list.state === 'ready' ? [...list.value].sort((a, b) => b.takenAt - a.takenAt) : [];
   const newest = rows[0];
@@ -42,6 +46,7 @@ export function BackupSettings() {
           {taking ? settings.taking : settings.takeSnapshot}
         </Button>
       </div>
+      <DrillStatus drill={drill} />
       {list.state === 'loading' && <Skeleton />}
       {list.state === 'problem' && <ErrorState problem={list.problem} retry={list.reload} />}
       {rows.length > 0 && (
@@ -54,6 +59,15 @@ export function BackupSettings() {
               </time>
               <span>{counted(row.stories)}</span>
               <span className={styles.quiet}>{byteSize(row.bytes)}</span>
+              <Button
+                variant="link"
+                size="small"
+                disabled={drill.state.is === 'running'}
+                aria-label={frame.drill.proveLabel(fullTime(row.takenAt))}
+                onClick={() => void drill.run(row.id)}
+              >
+                {frame.drill.prove}
+              </Button>
               <Button
                 variant="link"
                 size="small"

@@ -31,7 +31,8 @@ function isZone(name: string): boolean {
 
 /** Who writes here; every revision carries the name. */
 export function ProfileSettings() {
-  const { settings } = words().app;
+  const { app, frame } = words();
+  const { settings } = app;
   const profile = useWindow((state) => state.profile);
   const [draft, setDraft] = useState(profile);
   const [problem, setProblem] = useState<string>();
@@ -45,6 +46,7 @@ export function ProfileSettings() {
     const answer = await call('profile.set', {
       name: draft.name.trim(),
       initials: draft.initials.trim(),
+      role: draft.role.trim(),
       language: draft.language.trim(),
       zone: draft.zone.trim(),
     });
@@ -76,6 +78,15 @@ export function ProfileSettings() {
           }}
         />
       </div>
+      <TextField
+        label={frame.profile.role}
+        value={draft.role}
+        maxLength={100}
+        hint={frame.profile.roleHint}
+        onChange={(role) => {
+          change({ role });
+        }}
+      />
       <div className={styles.pair}>
         <TextField
           label={settings.languageLabel}

@@ -1,3 +1,4 @@
+import { directionOf, loadWords, otherLanguages } from './languages.ts';
 import { app } from './en/app.ts';
 import { bridge } from './en/bridge.ts';
 import { copy } from './en/copy.ts';
@@ -30,10 +31,6 @@ const en = {
 };
 export type Words = typeof en;
 
-/** One row per language of the interface. */
-const languages = { en } satisfies Record<string, Words>;
-export type InterfaceLanguage = keyof typeof languages;
-
 let current: Words = en;
 let tag = 'en-GB';
 
@@ -43,9 +40,29 @@ export const words = (): Words => current;
 /** The tag by which the interface writes numbers and times: a language of ours in the person's own variety. */
 export const interfaceTag = (): string => tag;
 
-/** Chooses the language of the interface; unknown tags fall back to English as written in Britain. */
-export function speak(wanted: string): void {
-  const found = Object.entries(languages).find(([name]) => wanted === name || wanted.startsWith(`${name}-`));
-  current = found?.[1] ?? en;
-  tag = found ? wanted : 'en-GB';
+/** The languages of the interface, English first. */
+export const interfaceLanguages: readonly InterfaceLanguage[] = ['en', ...otherLanguages];
+export type InterfaceLanguage = string;
+
+const isOf = (wanted: string, name: string): boolean => wanted === name || wanted.startsWith(`${name}-`);
+
+/** The language of ours that a tag such as `ar-EG` is shown in; English for those that we do not have. */
+export const languageFor = (wanted: string): InterfaceLanguage =>
+  interfaceLanguages.find((name) => isOf(wanted, name)) ?? 'en';
+
+/** What a language calls itself: `English`, `العربية`. */
+export const nameOfLanguage = (name: string): string =>
+  new Intl.DisplayNames([name], { type: 'language' }).of(name) ?? name;
+
+/** Which way the interface is read. */
+export const interfaceDirection = (): 'ltr' | 'rtl' => directionOf(languageFor(tag));
+
+/**
+ * Chooses the language of the interface and loads its words; unknown tags fall back to English as written in Britain.
+ * Whoever draws has to draw again after it.
+ */
+export async function speak(wanted: string): Promise<void> {
+  const found = languageFor(wanted);
+  current = found === 'en' ? en : await loadWords(found);
+  tag = isOf(wanted, found) ? wanted : 'en-GB';
 }

@@ -1,4 +1,4 @@
-/** Words of what lies over the window: the command palette, keys, the tour, help. */
+/** Words of what lies over the window: the command palette, settings, keys, the tour, help. */
 export const frame = {
   palette: {
     title: 'All commands',
@@ -13,5 +13,102 @@ export const frame = {
     needsStory: 'needs an open story',
     notHere: 'not where the caret is',
     untitled: 'Untitled story',
+  },
+  pages: {
+    profile: 'You',
+    look: 'Look',
+    keys: 'Keys',
+    languages: 'Languages',
+    folders: 'Folders',
+    backups: 'Backups',
+    about: 'About',
+  },
+  profile: {
+    role: 'Role',
+    roleHint: 'Such as reporter or desk editor. Only for your own desk.',
+  },
+  look: {
+    measure: 'Line length of the story',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+  },
+  languages: {
+    interface: 'Language of Copydesk',
+    system: (name: string) => `As the system (${name})`,
+    hint: 'The language of menus and messages. Stories have their own.',
+  },
+  folders: {
+    intro: 'Where Copydesk keeps and puts things on this computer.',
+    profile: 'Stories and versions',
+    snapshots: 'Backups',
+    exports: 'Exports',
+    copy: (what: string) => `Copy the path: ${what}`,
+    copied: 'The path is on the clipboard.',
+    chosen: 'Folders chosen for exports',
+    none: 'None yet. Folders that you choose when exporting are listed here.',
+    forget: 'Forget',
+    forgetLabel: (name: string) => `Forget ${name}`,
+    forgotten: (name: string) => `${name} is forgotten. The folder and its files are untouched.`,
+    add: 'Add a folder…',
+  },
+  keys: {
+    search: 'Search commands',
+    none: 'No keys',
+    change: (command: string, keys: string) => `Change the keys ${keys} of ${command}`,
+    add: (command: string) => `Add keys for ${command}`,
+    reset: (command: string) => `Put back the standard keys of ${command}`,
+    resetAll: 'Put back all standard keys',
+    resetDone: 'All keys are standard again.',
+    undo: 'Undo',
+    press: (command: string) => `Press the new keys for ${command}. Escape leaves them as they are.`,
+    remove: 'Remove these keys',
+    taken: (keys: string, other: string) => `${keys} belongs to ${other}.`,
+    take: (command: string) => `Use it for ${command}`,
+    leave: (other: string) => `Leave it with ${other}`,
+    and: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+    refused: {
+      typing: 'These keys type something. Hold Ctrl, Command or Alt with them.',
+      editing: 'These keys belong to moving about and editing everywhere, so they stay as they are.',
+    },
+    warned: {
+      browser: (keys: string) => `The browser keeps ${keys} for itself: it works only in the desktop app.`,
+      outside: (keys: string) => `${keys} is heard only where nothing can be typed.`,
+    },
+    changed: (command: string, keys: string) => `${command}: ${keys}`,
+    nothing: 'No command is called that.',
+    standard: 'Standard',
+  },
+  drill: {
+    prove: 'Prove',
+    proveLabel: (when: string) => `Prove the backup of ${when}`,
+    intro: 'Prove a backup: it is opened aside and everything in it is read again. The desk is not touched.',
+    opening: 'Opening the backup…',
+    reading: (done: string, total: string) => `${done} of ${total} read`,
+    progress: 'Proving the backup',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing was changed.',
+    never: 'No backup has been proved yet.',
+    all: (n: number, stories: string, seconds: string) =>
+      n === 1
+        ? `1 story came back whole in ${seconds}.`
+        : `All ${stories} stories came back whole in ${seconds}.`,
+    some: (whole: string, stories: string, seconds: string) =>
+      `${whole} of ${stories} stories came back whole in ${seconds}. Take a new backup now, and prove that one.`,
+    lostPictures: (n: number, count: string) =>
+      n === 1 ? '1 picture is missing.' : `${count} pictures are missing.`,
+    last: (when: string) => `Last proved ${when}.`,
+    seconds: (n: string) => `${n} s`,
+  },
+  about: {
+    licences: 'Made with the work of others',
+    licencesIntro: (n: string) => `${n} packages, under these licences. Nothing is loaded from a network.`,
+    search: 'Search packages',
+    read: (name: string) => `Licence of ${name}`,
+    back: 'All packages',
+    missing: 'The list of licences is not in this build.',
+  },
+  sheet: {
+    search: 'Search commands and keys',
+    nothing: 'No command is called that.',
+    change: 'Change keys…',
   },
 };

@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+import type { SettingsPageId } from './settings/pages.tsx';
+
+/** What lies over the window, one thing at a time. Kept outside the views, so that it outlives a change of language. */
+export type Overlay =
+  | { is: 'settings'; page: SettingsPageId }
+  | { is: 'shortcuts' }
+  | { is: 'palette' }
+  | { is: 'export'; storyIds: readonly string[] };
+
+const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));
+
+export const useOverlay = (): Overlay | null => useShown((state) => state.overlay);
+
+export const showOverlay = (overlay: Overlay): void => {
+  useShown.setState({ overlay });
+};
+
+export const hideOverlay = (): void => {
+  useShown.setState({ overlay: null });
+};
+
+/** Goes to a page of the settings from anywhere in the window. */
+export const openSettings = (page: SettingsPageId): void => {
+  showOverlay({ is: 'settings', page });
+};
