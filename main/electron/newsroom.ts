@@ -8,9 +8,12 @@ import { NEWSROOM } from './origins.ts';
 export const mayUse = (permission: string, from: string, isMainFrame: boolean): boolean =>
   permission === 'clipboard-sanitized-write' && isMainFrame && `${from}/`.startsWith(`${NEWSROOM}/`);
 
+/** A file that one of our pages made and the person asked for, such as a word list: the system asks where to keep it. */
+export const mayKeep = (address: string): boolean => address.startsWith(`blob:${NEWSROOM}/`);
+
 /**
  * The session of every window: in memory and without a cache, so that no page, picture or story reaches a browser's
- * files. No page may use a device, a place or a notification, nothing is downloaded, no dictionary is fetched.
+ * files. No page may use a device, a place or a notification, nothing is fetched from anywhere, no dictionary either.
  */
 export function openNewsroom(answer: (request: Request) => Response): Session {
   const newsroom = session.fromPartition('newsroom', { cache: false });
@@ -26,8 +29,8 @@ export function openNewsroom(answer: (request: Request) => Response): Session {
     choose({});
   });
   newsroom.setSpellCheckerEnabled(false);
-  newsroom.on('will-download', (event) => {
-    event.preventDefault();
+  newsroom.on('will-download', (event, item) => {
+    if (!mayKeep(item.getURL())) event.preventDefault();
   });
   return newsroom;
 }

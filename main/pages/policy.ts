@@ -17,7 +17,9 @@ export const PLAIN_HEADERS: Record<string, string> = {
 export const pagePolicy = (frames: string): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    // The grammar checker is WebAssembly, a file of ours like the scripts; no script is made from text.
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "font-src 'self'",

@@ -4,6 +4,8 @@ import { DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
 import {
   keepTools,
+  languageCommands,
+  languageSettingsAt,
   compareStory,
   nameVersion,
   PreviewPane,
@@ -63,6 +65,7 @@ export function App() {
 
   useLeaving();
   useLastStory(story);
+  useEffect(() => languageSettingsAt(openSettings), []);
   useEffect(() => keepTools(useWindow.getState().settings.layout, remember), []);
   useJobToasts(
     useCallback(() => {
@@ -162,6 +165,12 @@ export function App() {
       'exports.open': () => {
         go({ view: route.view === 'exports' ? 'write' : 'exports' });
       },
+      ...languageCommands({
+        sheet: () => {
+          go({ view: 'write' });
+        },
+        inspector: panes.showInspector,
+      }),
       ...toolCommandsAfter(() => {
         go({ view: 'write' });
       }),
@@ -280,7 +289,7 @@ export function App() {
             run('settings.open');
           }}
         >
-          {story !== null && <StoryStatus />}
+          {story !== null && <StoryStatus onLanguage={panes.showInspector} />}
         </StatusBar>
       </div>
       {overlay?.is === 'settings' && <SettingsDialog page={overlay.page} onClose={hideOverlay} />}

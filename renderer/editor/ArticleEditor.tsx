@@ -24,6 +24,7 @@ import { copyTheme } from './theme.ts';
 import { TableContextMenu } from './toolbar/TableContextMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 
+export type { LanguageMarks, TextMark } from './language/marks.ts';
 export type { ArticleEditorProps, Counts, EditorHandle, ImageFields } from './handle.ts';
 
 /** The text of a story: toolbar, sheet, and everything that is done to the body. */

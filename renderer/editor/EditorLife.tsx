@@ -33,6 +33,7 @@ import styles from './copy.module.css';
 import { bodyCounter, type BodyCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
+import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 
 type LifeProps = ArticleEditorProps & {
@@ -59,7 +60,9 @@ export function EditorLife(props: LifeProps) {
     setBlockLook(editor, { draw: drawNode, attributionLabel: () => words().editor.attribution });
     const body = bodyOf(editor);
     const history = { canUndo: false, canRedo: false };
+    const marks = languageMarks(editor, () => body.read());
     const stop = mergeRegister(
+      marks.stop,
       () => {
         body.stop();
       },
@@ -113,7 +116,7 @@ export function EditorLife(props: LifeProps) {
     );
     editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
-    latest.current.onReady(handleOf(editor, { body, history, latest }));
+    latest.current.onReady(handleOf(editor, { body, history, marks, latest }));
     return stop;
   }, [editor]);
 
@@ -175,11 +178,12 @@ function countWhenIdle(counter: BodyCounter, body: Body, language: () => string)
 
 type Held = {
   body: Body;
+  marks: LanguageMarks;
   history: { readonly canUndo: boolean; readonly canRedo: boolean };
   latest: { readonly current: LifeProps };
 };
 
-function handleOf(editor: LexicalEditor, { body, history, latest }: Held): EditorHandle {
+function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held): EditorHandle {
   const counter = bodyCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
@@ -211,5 +215,6 @@ function handleOf(editor: LexicalEditor, { body, history, latest }: Held): Edito
     },
     isComposing: () => editor.isComposing(),
     selectionText,
+    language: marks,
   };
 }

@@ -4,6 +4,7 @@ import type { Block } from '../../shared/article/nodes/index.ts';
 import type { Image } from '../../shared/article/nodes/image.ts';
 import type { TkMarker } from '../../shared/article/tk.ts';
 import type { CommandId } from './commands.ts';
+import type { LanguageMarks } from './language/marks.ts';
 
 /** What a picture says, without its place in the story. */
 export type ImageFields = Omit<Image, 'kind' | 'id'>;
@@ -34,6 +35,8 @@ export type EditorHandle = {
   /** True while an input method is composing: no saving then. */
   isComposing(): boolean;
   selectionText(): string;
+  /** The lines under words that language help speaks about. */
+  language: LanguageMarks;
 };
 
 export type ArticleEditorProps = {

@@ -1,6 +1,8 @@
 /** The opened story, for the window's frame. */
 export { StoryTopBar } from './bar/StoryTopBar.tsx';
 export { StoryStatus } from './bar/StoryStatus.tsx';
+export { languageCommands } from './language/commands.ts';
+export { languageSettingsAt } from './language/door.ts';
 export { StoryInspector } from './inspector/StoryInspector.tsx';
 export { PreviewPane } from './preview/PreviewPane.tsx';
 export { StoryPane } from './sheet/StoryPane.tsx';

@@ -23,8 +23,7 @@ export type Sort = (typeof SORTS)[number];
 
 /**
  * A stretch of text that is checked by itself: a paragraph, a caption, a headline. Its offsets are UTF-16 code units of
- * `text`, in which a line break is a newline and an inline of an unknown kind is U+FFFC, so that an offset here is an
- * offset in the editor too.
+ * `text`, which counts as `placedText` of the article does, so that an offset here is an offset in the editor too.
  */
 export type Piece = {
   /** `body:<block id>`, `caption:<block id>`, `headline`, … */

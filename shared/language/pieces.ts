@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../article/meta.ts';
 import type { Inline } from '../article/inline.ts';
+import { placedText } from '../article/lines.ts';
 import type { Block } from '../article/nodes/index.ts';
 import type { CheckedBlock, Piece, Place, Span } from './finding.ts';
 
@@ -11,17 +12,17 @@ const PLACE: Partial<Record<Block['kind'], Place>> = {
   pullquote: 'quote',
 };
 
-/** The words of a line as they are checked, and which of them are code. */
+/** The words of a line as they are checked, and which of them are code or of an unknown kind. */
 function lineOf(content: readonly Inline[]): { text: string; skip: Span[] } {
-  let text = '';
   const skip: Span[] = [];
+  let at = 0;
   for (const part of content) {
-    const from = text.length;
-    text += part.kind === 'text' ? part.text : part.kind === 'break' ? '\n' : '\uFFFC';
+    const from = at;
+    at += placedText([part]).length;
     if (part.kind === 'unknown' || (part.kind === 'text' && part.marks?.includes('code') === true))
-      skip.push([from, text.length]);
+      skip.push([from, at]);
   }
-  return { text, skip };
+  return { text: placedText(content), skip };
 }
 
 function blockPieces(block: CheckedBlock): Piece[] {

@@ -153,13 +153,32 @@ export const ROOMS: Room[] = [
   { room: 'renderer/bridge', opensTo: [...words, 'renderer/ui'], why: 'the bridge carries calls and events' },
   { room: 'renderer/ui', opensTo: words, why: 'buttons know no rooms: pass in what they need' },
   {
+    room: 'renderer/language',
+    opensTo: [...words, 'shared/language', 'renderer/bridge', 'renderer/ui'],
+    why: 'help with language is shown by renderer/story and set up in renderer/app',
+  },
+  {
     room: 'renderer/editor',
-    opensTo: [...words, 'shared/editor', 'shared/formats/html', 'renderer/bridge', 'renderer/ui'],
+    opensTo: [
+      ...words,
+      'shared/language',
+      'shared/editor',
+      'shared/formats/html',
+      'renderer/bridge',
+      'renderer/ui',
+    ],
     why: 'the editor is shown by renderer/story',
   },
   {
     room: 'renderer/story',
-    opensTo: [...words, 'renderer/editor', 'renderer/bridge', 'renderer/ui'],
+    opensTo: [
+      ...words,
+      'shared/language',
+      'renderer/editor',
+      'renderer/language',
+      'renderer/bridge',
+      'renderer/ui',
+    ],
     why: 'siblings meet in renderer/app',
   },
   {
@@ -178,6 +197,8 @@ export const ROOMS: Room[] = [
       ...words,
       'renderer/desk',
       'renderer/story',
+      'shared/language',
+      'renderer/language',
       'renderer/exports',
       'renderer/bridge',
       'renderer/ui',

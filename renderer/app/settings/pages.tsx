@@ -4,6 +4,8 @@ import {
   Info,
   Keyboard,
   Languages,
+  ScrollText,
+  SpellCheck,
   SunMoon,
   UserRound,
   type LucideIcon,
@@ -16,6 +18,8 @@ import { KeySettings } from './keys/KeySettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { ProfileSettings } from './ProfileSettings.tsx';
+import { ProofingSettings } from './ProofingSettings.tsx';
+import { RulesSettings } from './RulesSettings.tsx';
 
 type SettingsPage = { id: string; icon: LucideIcon; Page: ComponentType };
 
@@ -28,6 +32,8 @@ export const settingsPages = [
   { id: 'look', icon: SunMoon, Page: LookSettings },
   { id: 'keys', icon: Keyboard, Page: KeySettings },
   { id: 'languages', icon: Languages, Page: LanguageSettings },
+  { id: 'proofing', icon: SpellCheck, Page: ProofingSettings },
+  { id: 'rules', icon: ScrollText, Page: RulesSettings },
   { id: 'folders', icon: FolderOpen, Page: FolderSettings },
   { id: 'backups', icon: Archive, Page: BackupSettings },
   { id: 'about', icon: Info, Page: AboutSettings },

@@ -4,6 +4,7 @@ import { useAsk } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
+import { LanguageFact } from '../language/LanguageFact.tsx';
 import { useMeta, useStory, useStoryView } from '../useStory.ts';
 import { toolCommands } from '../tools/commands.ts';
 import styles from './bar.module.css';
@@ -11,13 +12,18 @@ import figures from './figures.module.css';
 import { FiguresPopover } from './FiguresPopover.tsx';
 import { useCounts } from './useCounts.ts';
 
+type StoryStatusProps = {
+  /** The list of what language help found should come into sight. */
+  onLanguage: () => void;
+};
+
 /** The open story in the bottom bar: words, reading time, language, and under whose name versions are kept. */
-export function StoryStatus() {
+export function StoryStatus({ onLanguage }: StoryStatusProps) {
   const here = useStory();
-  return here.state === 'open' ? <Facts /> : null;
+  return here.state === 'open' ? <Facts onLanguage={onLanguage} /> : null;
 }
 
-function Facts() {
+function Facts({ onLanguage }: StoryStatusProps) {
   const say = words().story.status;
   const [language] = useMeta('language');
   const counts = useCounts();
@@ -30,7 +36,9 @@ function Facts() {
           <span>{say.minutes(number(readingMinutes(counts.whole, language)))}</span>
         </>
       )}
-      <span>{language}</span>
+      <span>
+        <LanguageFact onOpen={onLanguage} />
+      </span>
       {counts === null ? null : <StillToCome inBody={counts.tk.length} />}
       {profile.state === 'ready' && profile.value.initials !== '' ? (
         <span className={styles.author} title={say.by(profile.value.name)}>

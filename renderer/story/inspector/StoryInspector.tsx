@@ -1,13 +1,14 @@
 import { Skeleton } from '../../ui/State.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { words } from '../../ui/words/index.ts';
+import { LanguageTab } from '../language/LanguageTab.tsx';
 import { TagsTab } from '../tags/TagsTab.tsx';
 import { useStory } from '../useStory.ts';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { showInspector, useInspectorTab } from '../view-state.ts';
 import { StoryTab } from './StoryTab.tsx';
 
-/** The open story's fields, tags and versions. */
+/** The open story's fields, tags, language and versions. */
 export function StoryInspector() {
   const here = useStory();
   const tab = useInspectorTab();
@@ -23,6 +24,7 @@ export function StoryInspector() {
       tabs={[
         { id: 'story', label: say.tabs.story, content: <StoryTab /> },
         { id: 'tags', label: say.tabs.tags, content: <TagsTab /> },
+        { id: 'language', label: words().language.tab, content: <LanguageTab /> },
         { id: 'versions', label: say.tabs.versions, content: <VersionsTab /> },
       ]}
     />

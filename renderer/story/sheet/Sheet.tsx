@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
 import { call, pictureUrl, useAsk } from '../../bridge/index.ts';
+import { LanguageHelp } from '../language/LanguageHelp.tsx';
 import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { words } from '../../ui/words/index.ts';
 import { showInspector, useOver, type Over } from '../view-state.ts';
@@ -36,6 +37,7 @@ export function Sheet() {
       <Banners />
       {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
       <Overlay over={over} />
+      <LanguageHelp />
       <div ref={scroll} className={styles.scroll} hidden={over !== null} data-direction={direction}>
         <ArticleEditor
           initial={initial}

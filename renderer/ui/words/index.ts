@@ -7,6 +7,7 @@ import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
+import { language } from './en/language.ts';
 import { notes } from './en/notes.ts';
 import { story } from './en/story.ts';
 import { tools } from './en/tools.ts';
@@ -23,6 +24,7 @@ const en = {
   exports,
   find,
   frame,
+  language,
   notes,
   story,
   tools,

@@ -135,7 +135,7 @@ test('7: the policy of the page holds', async () => {
   const policy = response['content-security-policy'] ?? '';
   for (const part of [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

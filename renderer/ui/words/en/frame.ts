@@ -19,6 +19,8 @@ export const frame = {
     look: 'Look',
     keys: 'Keys',
     languages: 'Languages',
+    proofing: 'Spelling and grammar',
+    rules: 'House rules',
     folders: 'Folders',
     backups: 'Backups',
     about: 'About',

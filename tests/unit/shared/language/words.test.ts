@@ -66,7 +66,7 @@ describe('what is checked of a story', () => {
     ).toEqual([
       [
         'body:para',
-        'a\nlet x\uFFFC',
+        'a\nlet x\u2028',
         [
           [2, 7],
           [7, 8],

@@ -1,0 +1,92 @@
+import { Popover } from '@base-ui/react/popover';
+import { useMemo } from 'react';
+import { FindingActions, findingId, useHelp } from '../../language/index.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import overlay from '../../ui/overlay.module.css';
+import { showToast } from '../../ui/toast.ts';
+import { words } from '../../ui/words/index.ts';
+import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { closePopover, lookAt, neighbour, useActive } from './active.ts';
+import { applyTo, markOf } from './apply.ts';
+import styles from './language.module.css';
+
+/** What a mark means and what can be done about it, beside its words. */
+export function FindingPopover() {
+  const { finding: say, sorts, levels, panel } = words().language;
+  const here = useOpenStory();
+  const readOnly = useReadOnly();
+  const [language] = useMeta('language');
+  const { id, open } = useActive();
+  const findings = useHelp((help) => help.findings);
+  const finding = open ? findings.find((one) => findingId(one) === id) : undefined;
+  const anchor = useMemo(() => {
+    const mark = finding ? markOf(finding) : null;
+    const field = document.activeElement;
+    return {
+      getBoundingClientRect: (): DOMRect =>
+        (mark ? here.link.handle?.language.rectOf(mark) : field?.getBoundingClientRect()) ??
+        new DOMRect(window.innerWidth / 2, window.innerHeight / 3, 0, 0),
+    };
+  }, [finding, here.link]);
+  if (!finding) return null;
+
+  const leave = (): void => {
+    closePopover();
+    if (markOf(finding)) here.link.handle?.focus();
+  };
+  const apply = (instead: string): void => {
+    if (!applyTo(here, finding, instead)) showToast(say.changed);
+    leave();
+  };
+  const step = (by: 1 | -1): void => lookAt(neighbour(by), true);
+
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(now) => {
+        if (!now) leave();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          className={overlay.positioner}
+          anchor={anchor}
+          side="bottom"
+          align="start"
+          sideOffset={6}
+        >
+          <Popover.Popup className={styles.popover} aria-label={say.popover}>
+            <div className={styles.top}>
+              <span className={styles.sort} data-sort={finding.sort}>
+                {sorts[finding.sort]}
+              </span>
+              {finding.level === 'must' ? <span className={styles.must}>{levels.must}</span> : null}
+              <span className={styles.grow} />
+              <IconButton
+                size="small"
+                label={panel.previous}
+                icon={<ChevronUp size={14} />}
+                onClick={() => step(-1)}
+              />
+              <IconButton
+                size="small"
+                label={panel.next}
+                icon={<ChevronDown size={14} />}
+                onClick={() => step(1)}
+              />
+            </div>
+            <FindingActions
+              key={findingId(finding)}
+              finding={finding}
+              storyId={here.storyId}
+              language={language}
+              onApply={readOnly ? null : apply}
+              onDone={leave}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
