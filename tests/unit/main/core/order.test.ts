@@ -64,9 +64,10 @@ test('the counts follow status, desk and bin', () => {
     statuses: [{ status: 'ready', count: 1 }],
     desks: [{ desk: 'Harbour', count: 1 }],
     binned: 1,
+    archived: 0,
   });
   const counted = here.ctx.store.db.all(
-    sql`SELECT binned, status, desk, count(*) AS stories FROM story GROUP BY 1, 2, 3`,
+    sql`SELECT binned, archived, status, desk, count(*) AS stories FROM story GROUP BY 1, 2, 3, 4`,
   );
   expect(here.ctx.store.db.all(sql`SELECT * FROM story_count WHERE stories > 0`)).toEqual(counted);
 });
