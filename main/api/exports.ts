@@ -5,6 +5,7 @@ import { importFile } from '../core/imports.ts';
 import { cancelJob, clearJob, downloadJob, jobItems, jobList, jobPath, retryJob } from '../core/jobs.ts';
 import { cancelImport } from '../core/readings.ts';
 import { renderPreview } from '../core/preview.ts';
+import { listStyles, makeStylesFolder } from '../core/styles.ts';
 import type { Handlers } from './handler.ts';
 
 /** What leaves and what comes in. */
@@ -25,4 +26,6 @@ export const exportHandlers = {
   'import.file': importFile,
   'import.cancel': cancelImport,
   'preview.render': renderPreview,
+  'style.list': listStyles,
+  'style.folder': makeStylesFolder,
 } satisfies Handlers;

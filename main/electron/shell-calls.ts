@@ -33,6 +33,7 @@ type ShellName =
   | 'shell.info'
   | 'destination.choose'
   | 'job.reveal'
+  | 'style.reveal'
   | 'shell.openLink'
   | 'shell.closeAnswer';
 
@@ -46,8 +47,8 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
         OutputOf<'preview.render'>
       >;
       if (!rendered.ok) return rendered;
-      const { html, notes } = rendered.value;
-      return ok({ url: `${PREVIEW}/${system.previews.put(html)}`, notes });
+      const { html, ...shown } = rendered.value;
+      return ok({ url: `${PREVIEW}/${system.previews.put(html)}`, ...shown });
     },
     'shell.info': () =>
       ok({
@@ -65,6 +66,12 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
       const found = (await core.call('job.path', input, 'shell')) as Answer<OutputOf<'job.path'>>;
       if (!found.ok) return found;
       system.reveal(found.value.path);
+      return ok({});
+    },
+    'style.reveal': async () => {
+      const made = (await core.call('style.folder', {}, 'shell')) as Answer<OutputOf<'style.folder'>>;
+      if (!made.ok) return made;
+      system.reveal(made.value.path);
       return ok({});
     },
     'shell.openLink': async (input, window) => {

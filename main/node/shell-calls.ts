@@ -25,14 +25,21 @@ const answers: Record<string, (shell: Shell, input: never) => Answer<unknown> | 
   'preview.open': async (shell, input: InputOf<'preview.open'>) => {
     const answer = await shell.core.call('preview.render', input, 'shell');
     if (!answer.ok) return answer;
-    const page = calls['preview.render'].output.parse(answer.value);
-    return ok({ url: `/preview/${shell.previews.put(page.html)}`, notes: page.notes });
+    const { html, ...shown } = calls['preview.render'].output.parse(answer.value);
+    return ok({ url: `/preview/${shell.previews.put(html)}`, ...shown });
   },
   'destination.choose': () =>
     unsupported(
       'A browser tab cannot open the folder dialog. Files go to the exports folder, or can be downloaded.',
     ),
   'job.reveal': () => unsupported('A browser tab cannot open a folder. Download the file instead.'),
+  'style.reveal': async (shell) => {
+    const made = await shell.core.call('style.folder', {}, 'shell');
+    if (!made.ok) return made;
+    return unsupported(
+      'A browser tab cannot open a folder. Open it in the file manager: its path is shown beside.',
+    );
+  },
   'shell.openLink': (_shell, input: InputOf<'shell.openLink'>) =>
     safeHref(input.url) === null || !/^(?:https|http|mailto):/iu.test(input.url.trim())
       ? fail<Problem>({

@@ -41,6 +41,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { toggleTheme } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './useCommands.ts';
+import { usePreview } from './usePreview.ts';
 import { useLeaving } from './useLeaving.ts';
 import { useShownPanes } from './useShownPanes.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
@@ -124,6 +125,7 @@ export function App() {
     });
   };
 
+  const preview = usePreview(route, panes.showInspector);
   const run = useCommands(
     {
       'palette.open': () => {
@@ -183,6 +185,7 @@ export function App() {
       'pane.previous': () => {
         cyclePanes(-1);
       },
+      ...preview.commands,
       'theme.toggle': toggleTheme,
       'settings.open': () => {
         openSettings('profile');
@@ -198,7 +201,7 @@ export function App() {
     story !== null,
   );
 
-  const sheetHidden = route.view !== 'write' || story === null;
+  const sheetHidden = !preview.sheet || story === null;
   return (
     <StoryProvider storyId={story} onMissing={onMissing} onOpen={openStory}>
       <div className={styles.frame}>
@@ -249,12 +252,20 @@ export function App() {
           sheet={
             <ErrorBoundary key={story}>
               {story !== null && (
-                <div className={styles.middle} hidden={sheetHidden}>
-                  <Drawn storyId={story} onDrawn={onDrawn} />
-                  <StoryPane />
+                <div className={styles.stage} hidden={sheetHidden && route.view !== 'preview'}>
+                  <div className={styles.middle} hidden={sheetHidden}>
+                    <Drawn storyId={story} onDrawn={onDrawn} />
+                    <StoryPane />
+                  </div>
+                  {route.view === 'preview' && (
+                    <PreviewPane
+                      choices={preview.choices}
+                      onChoose={preview.choose}
+                      onField={preview.onField}
+                    />
+                  )}
                 </div>
               )}
-              {story !== null && route.view === 'preview' && <PreviewPane />}
               {route.view === 'exports' && (
                 <JobList
                   canReveal={info.can.reveal}

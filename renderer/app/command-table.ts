@@ -82,6 +82,16 @@ export const commandTable = [
   { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },
   { id: 'help.diagnostics', group: 'app', shortcuts: [], needsStory: false },
   { id: 'help.about', group: 'app', shortcuts: [], needsStory: false },
+  { id: 'writing.toggle', group: 'view', shortcuts: ['mod+shift+F'], whileTyping: true, needsStory: true },
+  { id: 'pane.next', group: 'view', shortcuts: ['F6'], whileTyping: true, needsStory: false },
+  { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], whileTyping: true, needsStory: false },
+  { id: 'preview.page', group: 'view', shortcuts: [], whileTyping: true, needsStory: true },
+  { id: 'preview.beside', group: 'view', shortcuts: [], whileTyping: true, needsStory: true },
+  { id: 'theme.toggle', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
+  { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], whileTyping: true, needsStory: false },
+  { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], whileTyping: false, needsStory: false },
+  { id: 'help.diagnostics', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
+  { id: 'help.about', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof commandTable)[number]['id'];

@@ -38,3 +38,20 @@ export function focusStory(part: 'headline' | 'text', storyIsHere: () => boolean
   };
   requestAnimationFrame(look);
 }
+
+/** Puts the caret into a field of the story, on the sheet or in the inspector, as soon as it is drawn. */
+export function focusField(place: string): void {
+  const until = performance.now() + PATIENCE;
+  const wanted =
+    place === 'body'
+      ? '[data-pane="sheet"] [contenteditable="true"]'
+      : `textarea[data-field="${place}"], [data-pane="inspector"] [data-field="${place}"] :is(textarea, input)`;
+  const look = () => {
+    const found = document.querySelector<HTMLElement>(wanted);
+    if (found?.checkVisibility()) {
+      found.focus();
+      found.scrollIntoView({ block: 'nearest' });
+    } else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

@@ -4,6 +4,7 @@ export { StoryStatus } from './bar/StoryStatus.tsx';
 export { languageCommands } from './language/commands.ts';
 export { languageSettingsAt } from './language/door.ts';
 export { StoryInspector } from './inspector/StoryInspector.tsx';
+export { PREVIEWS, type FieldPlace, type PreviewChoices } from './preview/choices.ts';
 export { PreviewPane } from './preview/PreviewPane.tsx';
 export { StoryPane } from './sheet/StoryPane.tsx';
 export { StoryProvider } from './StoryProvider.tsx';

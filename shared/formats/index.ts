@@ -16,7 +16,10 @@ export type {
   ReadContext,
   ReadStory,
 } from './format.ts';
-export { articlePage } from './html/page.ts';
+export { articlePage, articleTwin } from './html/page.ts';
+export { fontFace, readStyleAbout, type StyleAbout } from './html/styles/about.ts';
+export { cleanCss } from './html/styles/clean.ts';
+export { PLAIN_STYLE, SHIPPED_STYLES } from './html/styles/index.ts';
 export { blocksToHtml } from './html/blocks.ts';
 export { htmlToArticle, htmlToBlocks } from './html/read.ts';
 export { readMarkdown } from './markdown/read.ts';

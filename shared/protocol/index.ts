@@ -5,6 +5,7 @@ import { exportCalls, jobCalls } from './export.ts';
 import { keptCalls } from './kept/index.ts';
 import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
 import { maintenanceCalls } from './maintenance.ts';
+import { previewCalls } from './preview.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
 
@@ -20,6 +21,7 @@ export const calls = {
   ...exportCalls,
   ...jobCalls,
   ...shellCalls,
+  ...previewCalls,
   ...maintenanceCalls,
   ...keptCalls,
 } as const;

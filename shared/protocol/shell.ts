@@ -1,22 +1,8 @@
 import { z } from 'zod';
 import { call, nothing } from './define.ts';
 import { destination, jobId } from './export.ts';
-import { storyId } from './story.ts';
-
-/** The reader's page of a story: the core renders it, the shell serves it from a place of its own with no network. */
-export const previewPage = z.strictObject({ html: z.string(), notes: z.array(z.string()) });
-
-export const previewRequest = z.strictObject({ storyId, theme: z.enum(['light', 'dark']) });
 
 export const shellCalls = {
-  'preview.render': call({ input: previewRequest, output: previewPage, problems: ['not-found', 'damaged'] }),
-  /** Gives an address that can be read once, in a sandboxed frame. */
-  'preview.open': call({
-    input: previewRequest,
-    output: z.strictObject({ url: z.string(), notes: z.array(z.string()) }),
-    problems: ['not-found', 'damaged'],
-    by: 'shell',
-  }),
   'shell.info': call({
     input: nothing,
     output: z.strictObject({
@@ -66,6 +52,7 @@ export const SHELL_ONLY = [
   'destination.add',
   'job.path',
   'preview.render',
+  'style.folder',
   'story.find',
   'store.verify',
   'sample.make',

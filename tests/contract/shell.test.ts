@@ -92,6 +92,7 @@ describe('the calls that the browser shell answers', () => {
   it.each([
     ['destination.choose', {}, 'unsupported'],
     ['job.reveal', { jobId: '01890a5d-ac96-774b-bcce-b302099a8057' }, 'unsupported'],
+    ['style.reveal', {}, 'unsupported'],
     ['shell.openLink', { url: 'https://example.org/' }, 'unsupported'],
     ['shell.openLink', { url: 'javascript:alert(1)' }, 'invalid'],
     ['shell.openLink', { url: 'file:///etc/passwd' }, 'invalid'],

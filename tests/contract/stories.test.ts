@@ -134,12 +134,17 @@ describe.each(hosts)('stories %s', (_name, start) => {
     expect(await kindOf(host.raw('story.open', deep))).toBe('invalid');
   });
 
-  it.each(['destination.add', 'job.path', 'preview.render', 'story.find', 'store.verify', 'sample.make'])(
-    'does not answer %s to a view',
-    async (name) => {
-      expect(await kindOf(host.raw(name, { path: '/tmp' }))).toBe('unsupported');
-    },
-  );
+  it.each([
+    'destination.add',
+    'job.path',
+    'preview.render',
+    'style.folder',
+    'story.find',
+    'store.verify',
+    'sample.make',
+  ])('does not answer %s to a view', async (name) => {
+    expect(await kindOf(host.raw(name, { path: '/tmp' }))).toBe('unsupported');
+  });
 
   it('keeps text of every script and every awkward character', async () => {
     const { ack, article } = await create();

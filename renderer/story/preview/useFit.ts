@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
 
+/** Around the page, as in page.module.css. */
 const MARGIN = 24;
 
 /** How far a page of this width (CSS pixels) must shrink to stand in the measured box with a margin; never enlarged. */
 export function useFit(width: number) {
   const [box, setBox] = useState({ width: 0, height: 0 });
-  const ref = useCallback((element: HTMLDivElement | null) => {
+  const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;
     const observer = new ResizeObserver(() => {
       setBox({ width: element.clientWidth, height: element.clientHeight });

@@ -9,6 +9,7 @@ import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { language } from './en/language.ts';
 import { notes } from './en/notes.ts';
+import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
 import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
@@ -26,6 +27,7 @@ const en = {
   frame,
   language,
   notes,
+  preview,
   story,
   tools,
   ui,

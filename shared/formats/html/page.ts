@@ -16,31 +16,60 @@ import { pageWords } from './words.ts';
 
 export type Page = { html: string; beside: PictureSet['beside']; warnings: string[] };
 
+export type PageLook = {
+  theme: Theme;
+  inlineMedia: boolean;
+  /** The rules of a site style, cleaned by `cleanCss`; the plain ones otherwise. */
+  rules?: string;
+};
+
 /**
  * The whole page of a story: semantic HTML, its own style sheet, structured data, no script that runs.
  * `inlineMedia` puts pictures into the page as `data:` addresses and shows no picture from elsewhere (for previews).
  */
-export function articlePage(input: ExportInput, look: { theme: Theme; inlineMedia: boolean }): Page {
-  const { meta } = input.projection;
+export function articlePage(input: ExportInput, look: PageLook): Page {
   const pictures = pictureSet(input, look.inlineMedia ? 'inline' : 'beside');
   const address = pictureAddress(pictures, !look.inlineMedia);
+  const html = documentHtml(input, headLines(input, address, look), address);
+  return { html, beside: pictures.beside, warnings: pictures.warnings };
+}
+
+/**
+ * What a preview is measured by: the same page with empty boxes of the pictures' sizes, without script elements, and its
+ * style sheet apart. Laid out at the same width it is as tall as the page itself.
+ */
+export function articleTwin(
+  input: ExportInput,
+  look: Pick<PageLook, 'theme' | 'rules'>,
+): { html: string; css: string } {
+  const box: PictureAddress = (image) => {
+    const record = image.media === undefined ? undefined : input.media(image.media)?.record;
+    if (!record) return null;
+    const { width, height } = record;
+    const src = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='${String(width)}' height='${String(height)}'/%3E`;
+    return { src, width, height };
+  };
+  return { html: documentHtml(input, [], box), css: pageStyle(look.theme, look.rules) };
+}
+
+function documentHtml(input: ExportInput, head: readonly string[], picture: PictureAddress): string {
+  const { meta, body } = input.projection;
   const direction = directionOf(meta);
-  const html = `<!doctype html>
+  return `<!doctype html>
 <html lang="${escapeHtml(meta.language)}" dir="${direction}">
 <head>
-${headLines(input, address, look).join('\n')}
+${head.join('\n')}
 </head>
 <body>
 <article class="story">
 ${headerHtml(input, direction)}
 <div class="copy">
-${blocksToHtml(input.projection.body, { picture: address, direction })}
+${blocksToHtml(body, { picture, direction })}
 </div>${footerHtml(input, direction)}
 </article>
 </body>
 </html>
 `;
-  return { html, beside: pictures.beside, warnings: pictures.warnings };
 }
 
 const pictureAddress =
@@ -56,11 +85,7 @@ const pictureAddress =
     return href && /^https?:/u.test(href) ? { src: href } : null;
   };
 
-function headLines(
-  input: ExportInput,
-  address: PictureAddress,
-  look: { theme: Theme; inlineMedia: boolean },
-): string[] {
+function headLines(input: ExportInput, address: PictureAddress, look: PageLook): string[] {
   const { meta, body } = input.projection;
   const title = oneLine(meta.headlines.web ?? '') || oneLine(meta.headline);
   const social = oneLine(meta.headlines.social ?? '') || title;
@@ -99,7 +124,7 @@ function headLines(
     named('twitter:description', description),
     named('twitter:image', images[0] ?? ''),
     `<script type="application/ld+json">${scriptJson(articleData(input, images))}</script>`,
-    `<style>${pageStyle(look.theme)}</style>`,
+    `<style>${pageStyle(look.theme, look.rules)}</style>`,
   ].filter((line) => line !== '');
 }
 

@@ -48,6 +48,8 @@ export const app = {
     'split.version': 'Show or hide an older version beside the story',
     'pane.next': 'Next pane',
     'pane.previous': 'Previous pane',
+    'preview.page': 'Preview: the reader’s page',
+    'preview.beside': 'Preview beside the text',
     'theme.toggle': 'Switch between light and dark',
     'settings.open': 'Settings…',
     'help.shortcuts': 'Keyboard shortcuts',

@@ -236,17 +236,4 @@ export const story = {
     undone: 'The story is as it was.',
     noHeadline: 'No headline',
   },
-  preview: {
-    title: 'Preview',
-    frame: 'The story as a reader sees it',
-    width: 'Width',
-    widths: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' },
-    look: 'Look',
-    looks: { light: 'Light', dark: 'Dark' },
-    loading: 'Setting the page…',
-    notFlushed: 'Your latest words are not saved yet, so this page is older than the sheet.',
-    notes: (n: number, count: string) => counted(n, count, 'note', 'notes'),
-    pixels: (width: string) => `${width} px wide`,
-    again: 'Try again',
-  },
 };
