@@ -34,7 +34,8 @@ export const utilityProcess = strict('utilityProcess', {
     const members = {
       pid: child.pid,
       postMessage: (data: unknown) => {
-        if (child.connected) child.send({ data, ports: [] });
+        // A process may have died a moment ago without this side knowing yet: then a message goes nowhere, as in Electron.
+        if (child.connected) child.send({ data, ports: [] }, () => undefined);
       },
       kill: () => child.kill(),
     };
