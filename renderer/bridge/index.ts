@@ -11,6 +11,6 @@ export {
   type Asked,
 } from './hooks.ts';
 export { newBlockId, newSessionId, windowSession } from './ids.ts';
-export { picture, pictureUrl, usePicture, type Picture } from './pictures.ts';
+export { picture, pictureFile, pictureUrl, usePicture, type Picture } from './pictures.ts';
 export { keepFresh, queryClient } from './queries.ts';
 export type { Connection, PreloadBridge, Transport } from './transport.ts';

@@ -46,6 +46,13 @@ export async function pictureUrl(media: string): Promise<string> {
   throw new Error(found.message);
 }
 
+/** The bytes of a stored picture, to make another of it; rejects with the problem's sentence. */
+export async function pictureFile(media: string): Promise<Blob> {
+  const answer = await call('media.read', { media });
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return new Blob([new Uint8Array(answer.value.content)], { type: answer.value.record.type });
+}
+
 /** A picture for a component: undefined while it loads, then the picture or the problem. */
 export function usePicture(media: string): Picture | Problem | undefined {
   const [found, setFound] = useState<{ media: string; is: Picture | Problem }>();

@@ -9,6 +9,7 @@ import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
+import { BlockDrops } from './BlockDrops.tsx';
 import type { AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId, type Question } from './commands.ts';
 import styles from './copy.module.css';
@@ -29,7 +30,7 @@ export type { ArticleEditorProps, Counts, EditorHandle, ImageFields } from './ha
 
 /** The text of a story: toolbar, sheet, and everything that is done to the body. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { initial, editable, pictureUrl, onPictures, onOpenLink, onReady } = props;
+  const { initial, editable, pictureUrl, pictureFile, onPictures, onOpenLink, onReady } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const handle = useRef<EditorHandle | null>(null);
   const [drawn, setDrawn] = useState<EditorHandle | null>(null);
@@ -51,8 +52,8 @@ export function ArticleEditor(props: ArticleEditorProps) {
     [],
   );
   const services = useMemo(
-    () => ({ editable, pictureUrl, onPictures, onOpenLink }),
-    [editable, pictureUrl, onPictures, onOpenLink],
+    () => ({ editable, pictureUrl, pictureFile, onPictures, onOpenLink }),
+    [editable, pictureUrl, pictureFile, onPictures, onOpenLink],
   );
   // An editor that has to begin again begins with what the last one held, not with what the story opened with.
   const begin = useCallback(() => handle.current?.body() ?? initial, [initial]);
@@ -78,6 +79,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
   );
 }
 
+/** Commands that open something of their own, which takes the focus. */
+const LEAVES_TEXT: readonly CommandId[] = ['link', 'embed', 'image', 'cropPicture', 'nextMissingAlt'];
+
 type SurfaceProps = ArticleEditorProps & {
   begin: () => ArticleEditorProps['initial'];
   children: ReactNode;
@@ -99,7 +103,7 @@ function Surface(props: SurfaceProps) {
         language,
         tell: showToast,
       });
-      if (id !== 'link' && id !== 'embed' && id !== 'image') takeFocus(editor);
+      if (!LEAVES_TEXT.includes(id)) takeFocus(editor);
     },
     [editor, language],
   );
@@ -120,6 +124,7 @@ function Surface(props: SurfaceProps) {
           aria-placeholder={placeholder}
           placeholder={<div className={styles.placeholder}>{editable ? placeholder : ''}</div>}
         />
+        {editable && <BlockDrops />}
         {offer && <EmbedOffer key={offer.key} offer={offer} onDone={declined} />}
       </div>
       <EditorLife {...props} run={run} onAddress={setOffer} />

@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { figuresOfText } from '../../shared/article/figures.ts';
+import { missingAlt } from '../../shared/article/questions.ts';
 import {
   $insertBlock,
   bodyOf,
@@ -209,9 +210,15 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
     },
     counts: () => {
       const { language } = latest.current;
-      const { figures, tk } = counter.count(body.read(), language);
+      const blocks = body.read();
+      const { figures, tk } = counter.count(blocks, language);
       const selected = selectionText();
-      return { whole: figures, tk, selected: selected === '' ? null : figuresOfText(selected, language) };
+      return {
+        whole: figures,
+        tk,
+        selected: selected === '' ? null : figuresOfText(selected, language),
+        missingAlt: missingAlt({ body: blocks }).length,
+      };
     },
     isComposing: () => editor.isComposing(),
     selectionText,

@@ -8,6 +8,7 @@ import {
   type LineKind,
   type TableState,
 } from '../../shared/editor/index.ts';
+import { $selectedPicture } from './picture-commands.ts';
 
 /** What the toolbar shows about the place of the caret. */
 export type Active = {
@@ -19,6 +20,8 @@ export type Active = {
   selected: boolean;
   /** What can be done to the table the selection is in; null outside tables. */
   table: TableState | null;
+  /** The picture that is selected. */
+  picture: string | null;
   canUndo: boolean;
   canRedo: boolean;
 };
@@ -30,6 +33,7 @@ export const nothingActive: Active = {
   link: null,
   selected: false,
   table: null,
+  picture: null,
   canUndo: false,
   canRedo: false,
 };
@@ -39,7 +43,8 @@ export const readActive = (editor: LexicalEditor): Omit<Active, 'canUndo' | 'can
   editor.getEditorState().read(() => {
     const selection = $getSelection();
     const table = $tableState();
-    if (!$isRangeSelection(selection)) return { ...nothingActive, kind: table ? null : 'paragraph', table };
+    if (!$isRangeSelection(selection))
+      return { ...nothingActive, kind: table ? null : 'paragraph', table, picture: $selectedPicture() };
     const node = selection.anchor.getNode();
     const link = $linkAround(node);
     return {
@@ -48,6 +53,7 @@ export const readActive = (editor: LexicalEditor): Omit<Active, 'canUndo' | 'can
       link: link ? link.getURL() : null,
       selected: !selection.isCollapsed(),
       table,
+      picture: null,
     };
   });
 

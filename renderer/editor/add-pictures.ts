@@ -1,5 +1,6 @@
-import { $getRoot, $setState, type LexicalEditor } from 'lexical';
-import { $bidOf, $insertBlocks, $isAtomNode, atomState } from '../../shared/editor/index.ts';
+import { $getNodeByKey, $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { $bidOf, $createAtomNode, $insertBlocks, $isAtomNode } from '../../shared/editor/index.ts';
+import { $changePicture } from './blocks/picture-state.ts';
 import type { ImageFields } from './handle.ts';
 
 export type PictureServices = {
@@ -7,17 +8,26 @@ export type PictureServices = {
   onPictures: (files: File[]) => Promise<ImageFields[]>;
 };
 
-/** Stores pictures and puts those that could be stored after the line with the caret. */
+/** Stores pictures and puts those that could be stored beside a block, or after the line with the caret. */
 export async function addPictures(
   editor: LexicalEditor,
   services: PictureServices,
   files: File[],
+  at?: { key: NodeKey; side: 'before' | 'after' },
 ): Promise<void> {
   const stored = await services.onPictures(files);
   if (stored.length === 0) return;
-  editor.update(() => {
-    $insertBlocks(stored.map((fields) => ({ kind: 'image', id: services.newId(), ...fields })));
-  });
+  editor.update(
+    () => {
+      const beside = at ? $getNodeByKey(at.key) : null;
+      if (!at || !beside?.isAttached())
+        return $insertBlocks(stored.map((fields) => ({ kind: 'image', id: services.newId(), ...fields })));
+      const nodes = stored.map((fields) => $createAtomNode({ kind: 'image', ...fields }));
+      if (at.side === 'before') for (const node of nodes) beside.insertBefore(node, false);
+      else for (const node of nodes.reverse()) beside.insertAfter(node, false);
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
 }
 
 /** Pictures that came inside pasted HTML: stored one by one, then their blocks, which already stand, are told. */
@@ -32,17 +42,15 @@ export async function fillPictures(
     editor.update(() => {
       for (const node of $getRoot().getChildren()) {
         if (!$isAtomNode(node) || $bidOf(node) !== blockId) continue;
-        $setState(node, atomState, (old) =>
-          old.kind === 'image'
-            ? {
-                ...old,
-                ...fields,
-                alt: old.alt,
-                caption: old.caption || fields.caption,
-                credit: old.credit || fields.credit,
-              }
-            : old,
-        );
+        const { media, width, height, rights, caption, credit } = fields;
+        $changePicture(node.getKey(), (old) => ({
+          media,
+          width,
+          height,
+          caption: old.caption || caption,
+          credit: old.credit || credit,
+          ...(rights === undefined ? {} : { rights }),
+        }));
       }
     });
   }

@@ -55,6 +55,7 @@ import {
 import { number } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
 import type { Active } from './active.ts';
+import { pictureCommands } from './picture-commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 /** Work that needs a question first: an address, a file. */
@@ -197,6 +198,7 @@ export const commands = {
     },
   },
   ...tableCommands,
+  ...pictureCommands,
   moveUp: {
     label: () => words().copy.moveUp,
     icon: ArrowUp,

@@ -16,6 +16,8 @@ export type Counts = {
   selected: Figures | null;
   /** What is still to come in the body, captions and alternative texts included. */
   tk: TkMarker[];
+  /** Pictures without alternative text. */
+  missingAlt: number;
 };
 
 /** What the story does with the editor. */
@@ -55,6 +57,8 @@ export type ArticleEditorProps = {
   onReady: (handle: EditorHandle) => void;
   /** Where a stored picture can be shown from. Rejects when it cannot be read. */
   pictureUrl: (media: string) => Promise<string>;
+  /** The bytes of a stored picture, to cut it; without it pictures cannot be cut. */
+  pictureFile?: ((media: string) => Promise<Blob>) | undefined;
   /** Stores pictures that were pasted, dropped or chosen; those that could not be stored are left out. */
   onPictures: (files: File[]) => Promise<ImageFields[]>;
   onOpenLink: (href: string) => void;

@@ -5,6 +5,8 @@ import type { ImageFields } from './handle.ts';
 export type Services = {
   editable: boolean;
   pictureUrl: (media: string) => Promise<string>;
+  /** The bytes of a stored picture; absent where pictures cannot be cut. */
+  pictureFile: ((media: string) => Promise<Blob>) | undefined;
   onPictures: (files: File[]) => Promise<ImageFields[]>;
   onOpenLink: (href: string) => void;
 };

@@ -31,6 +31,8 @@ type BlockFieldProps = {
   $write: (value: string) => void;
   look?: 'caption' | 'small';
   flagged?: string | undefined;
+  /** Its value stands and cannot be changed now. */
+  readOnly?: boolean | undefined;
 };
 
 /**
@@ -38,7 +40,17 @@ type BlockFieldProps = {
  * follows a moment later; one visit to the field is one undo step.
  */
 export function BlockField(props: BlockFieldProps) {
-  const { nodeKey, label, placeholder, value, maxLength, $write, look = 'small', flagged } = props;
+  const {
+    nodeKey,
+    label,
+    placeholder,
+    value,
+    maxLength,
+    $write,
+    look = 'small',
+    flagged,
+    readOnly = false,
+  } = props;
   const [editor] = useLexicalComposerContext();
   const { editable } = useServices();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -78,7 +90,7 @@ export function BlockField(props: BlockFieldProps) {
         defaultValue={value}
         placeholder={placeholder}
         maxLength={maxLength}
-        readOnly={!editable}
+        readOnly={!editable || readOnly}
         onFocus={() => {
           visited.current = false;
         }}

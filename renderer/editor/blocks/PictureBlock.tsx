@@ -1,132 +1,158 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ImageOff } from 'lucide-react';
-import { $getNodeByKey, $setState, type NodeKey } from 'lexical';
-import { useEffect, useState } from 'react';
-import { $isAtomNode, atomState, type AtomFields } from '../../../shared/editor/index.ts';
+import { COMMAND_PRIORITY_LOW, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { lacksAlt } from '../../../shared/article/questions.ts';
+import { takeFocus } from '../../../shared/editor/index.ts';
 import { words } from '../../ui/words/index.ts';
-import type { ImageFields } from '../handle.ts';
+import { CropDialog, type CropDialogProps } from '../crop/CropDialog.tsx';
 import { pickPictures } from '../pick-pictures.ts';
 import { useServices } from '../services.ts';
-import { Button } from '../../ui/Button.tsx';
 import { AtomFrame } from './AtomFrame.tsx';
 import { BlockField } from './BlockField.tsx';
 import styles from './blocks.module.css';
+import { PictureFace } from './PictureFace.tsx';
+import { PictureTools } from './PictureTools.tsx';
+import {
+  $changePicture,
+  PICTURE_COMMAND,
+  replacedBy,
+  type PictureChange,
+  type PictureFields,
+} from './picture-state.ts';
 
-type Picture = Extract<AtomFields, { kind: 'image' }>;
-type PictureProps = { nodeKey: NodeKey; fields: Picture };
-
-const $change = (nodeKey: NodeKey, change: Partial<ImageFields>): void => {
-  const node = $getNodeByKey(nodeKey);
-  if ($isAtomNode(node))
-    $setState(node, atomState, (old) => (old.kind === 'image' ? { ...old, ...change } : old));
-};
+type PictureProps = { nodeKey: NodeKey; fields: PictureFields };
 
 /** A picture with the words that go with it. */
 export function PictureBlock({ nodeKey, fields }: PictureProps) {
   const { picture } = words().editor;
+  const { pictures: say } = words().copy;
+  const [editor] = useLexicalComposerContext();
+  const { editable, onPictures, pictureUrl, pictureFile } = useServices();
+  const [cropping, setCropping] = useState(false);
+  const block = useRef<HTMLDivElement>(null);
+  const whole = fields.original ?? fields.media;
+  const canCrop = editable && whole !== undefined && pictureFile !== undefined;
+  const decorative = fields.decorative === true;
+
+  const change = useCallback(
+    (to: PictureChange) => {
+      editor.update(
+        () => {
+          $changePicture(nodeKey, to);
+        },
+        { tag: HISTORY_PUSH_TAG },
+      );
+    },
+    [editor, nodeKey],
+  );
+  const replace = useCallback(async (): Promise<void> => {
+    const [stored] = await onPictures((await pickPictures(false)).slice(0, 1));
+    if (stored) change(replacedBy(fields, stored));
+  }, [onPictures, change, fields]);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PICTURE_COMMAND,
+        ({ key, what }) => {
+          if (key !== nodeKey) return false;
+          if (what === 'crop' && canCrop) setCropping(true);
+          if (what === 'replace') void replace();
+          if (what === 'alt') {
+            block.current?.scrollIntoView({ block: 'center' });
+            block.current?.querySelector<HTMLTextAreaElement>('[data-field="alt"] textarea')?.focus();
+          }
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor, nodeKey, canCrop, replace],
+  );
+
+  const onCut: CropDialogProps['onCut'] = async (cut, size) => {
+    if (cut === null) {
+      if (fields.original !== undefined)
+        change({ media: fields.original, ...size, original: undefined, crop: undefined });
+      return true;
+    }
+    const [stored] = await onPictures([cut.file]);
+    if (!stored) return false;
+    const { media, width, height } = stored;
+    change({ media, width, height, original: whole, crop: cut.crop });
+    return true;
+  };
   const write = (name: 'alt' | 'caption' | 'credit') => (value: string) => {
-    $change(nodeKey, { [name]: value });
+    $changePicture(nodeKey, { [name]: value });
   };
   return (
-    <AtomFrame nodeKey={nodeKey}>
-      <PictureFace nodeKey={nodeKey} fields={fields} />
-      <div className={styles.words}>
-        <BlockField
-          nodeKey={nodeKey}
-          label={picture.caption}
-          value={fields.caption}
-          maxLength={4000}
-          $write={write('caption')}
-          look="caption"
+    <AtomFrame nodeKey={nodeKey} name={say.name}>
+      <div ref={block}>
+        <PictureFace
+          fields={fields}
+          onChoose={editable ? () => void replace() : undefined}
+          lacksAlt={lacksAlt(fields)}
         />
-        <div className={styles.pair}>
+        {editable && (
+          <PictureTools
+            fields={fields}
+            onCrop={
+              canCrop
+                ? () => {
+                    setCropping(true);
+                  }
+                : undefined
+            }
+            onReplace={() => void replace()}
+            onDecorative={(now) => {
+              change({ decorative: now ? true : undefined });
+            }}
+          />
+        )}
+        <div className={styles.words}>
           <BlockField
             nodeKey={nodeKey}
-            label={picture.alt}
-            placeholder={picture.altHint}
-            value={fields.alt}
-            maxLength={2000}
-            $write={write('alt')}
-            flagged={fields.alt.trim() === '' ? picture.missingAlt : undefined}
+            label={picture.caption}
+            value={fields.caption}
+            maxLength={4000}
+            $write={write('caption')}
+            look="caption"
           />
-          <BlockField
-            nodeKey={nodeKey}
-            label={picture.credit}
-            value={fields.credit}
-            maxLength={500}
-            $write={write('credit')}
-          />
+          <div className={styles.pair}>
+            <div data-field="alt">
+              <BlockField
+                nodeKey={nodeKey}
+                label={picture.alt}
+                placeholder={decorative ? say.decorativeHint : picture.altHint}
+                value={fields.alt}
+                maxLength={2000}
+                $write={write('alt')}
+                flagged={lacksAlt(fields) ? picture.missingAlt : undefined}
+                readOnly={decorative}
+              />
+            </div>
+            <BlockField
+              nodeKey={nodeKey}
+              label={picture.credit}
+              value={fields.credit}
+              maxLength={500}
+              $write={write('credit')}
+            />
+          </div>
         </div>
       </div>
-    </AtomFrame>
-  );
-}
-
-type Shown = { media: string; url: string } | { media: string; failed: true };
-
-function PictureFace({ nodeKey, fields }: { nodeKey: NodeKey; fields: Picture }) {
-  const { picture } = words().editor;
-  const { pictureUrl } = useServices();
-  const [shown, setShown] = useState<Shown | null>(null);
-  const { media } = fields;
-  useEffect(() => {
-    let here = true;
-    const show = async (wanted: string): Promise<void> => {
-      const found = await pictureUrl(wanted).catch(() => null);
-      if (here) setShown(found === null ? { media: wanted, failed: true } : { media: wanted, url: found });
-    };
-    if (media !== undefined) void show(media);
-    return () => {
-      here = false;
-    };
-  }, [media, pictureUrl]);
-
-  const current = shown?.media === media ? shown : null;
-  if (media !== undefined && current && 'url' in current)
-    return (
-      <img
-        className={styles.image}
-        src={current.url}
-        alt={fields.alt}
-        width={fields.width}
-        height={fields.height}
-        draggable={false}
-      />
-    );
-  if (media !== undefined && !current)
-    return (
-      <div
-        className={styles.waiting}
-        style={{ aspectRatio: `${String(fields.width ?? 3)} / ${String(fields.height ?? 2)}` }}
-      >
-        {picture.loading}
-      </div>
-    );
-  return <MissingPicture nodeKey={nodeKey} source={media === undefined ? fields.source : undefined} />;
-}
-
-function MissingPicture({ nodeKey, source }: { nodeKey: NodeKey; source: string | undefined }) {
-  const { picture } = words().editor;
-  const { editable, onPictures } = useServices();
-  const [editor] = useLexicalComposerContext();
-  const host = source === undefined ? undefined : URL.parse(source)?.host;
-  const choose = async (): Promise<void> => {
-    const [fields] = await onPictures((await pickPictures(false)).slice(0, 1));
-    if (!fields) return;
-    const { media, width, height } = fields;
-    editor.update(() => {
-      $change(nodeKey, { media, width, height });
-    });
-  };
-  return (
-    <div className={styles.missing}>
-      <ImageOff size={20} aria-hidden />
-      <span>{host ? picture.notFetched(host) : picture.missing}</span>
-      {editable && (
-        <Button size="small" onClick={() => void choose()}>
-          {picture.choose}
-        </Button>
+      {cropping && whole !== undefined && pictureFile && (
+        <CropDialog
+          media={whole}
+          begin={fields.original === undefined ? undefined : fields.crop}
+          pictureUrl={pictureUrl}
+          pictureFile={pictureFile}
+          onCut={onCut}
+          onClose={() => {
+            setCropping(false);
+            takeFocus(editor);
+          }}
+        />
       )}
-    </div>
+    </AtomFrame>
   );
 }

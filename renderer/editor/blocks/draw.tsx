@@ -26,13 +26,13 @@ export function drawNode(node: LexicalNode) {
       return <EmbedCard nodeKey={nodeKey} fields={fields} />;
     case 'rule':
       return (
-        <AtomFrame nodeKey={nodeKey}>
+        <AtomFrame nodeKey={nodeKey} name={words().editor.commands.rule}>
           <hr className={styles.rule} />
         </AtomFrame>
       );
     case 'unknown':
       return (
-        <AtomFrame nodeKey={nodeKey}>
+        <AtomFrame nodeKey={nodeKey} name={unknown.nameless}>
           <p className={styles.unknown}>{unknown.block(kindOf(fields.original))}</p>
         </AtomFrame>
       );

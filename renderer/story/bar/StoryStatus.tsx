@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import { LanguageFact } from '../language/LanguageFact.tsx';
-import { useMeta, useStory, useStoryView } from '../useStory.ts';
+import { useMeta, useOpenStory, useStory, useStoryView } from '../useStory.ts';
 import { toolCommands } from '../tools/commands.ts';
 import styles from './bar.module.css';
 import figures from './figures.module.css';
@@ -25,6 +25,8 @@ export function StoryStatus({ onLanguage }: StoryStatusProps) {
 
 function Facts({ onLanguage }: StoryStatusProps) {
   const say = words().story.status;
+  const { pictures } = words().copy;
+  const { link } = useOpenStory();
   const [language] = useMeta('language');
   const counts = useCounts();
   const profile = useAsk('profile.get', {});
@@ -34,6 +36,17 @@ function Facts({ onLanguage }: StoryStatusProps) {
         <>
           <FiguresPopover counts={counts} language={language} />
           <span>{say.minutes(number(readingMinutes(counts.whole, language)))}</span>
+          {counts.missingAlt > 0 && (
+            <Button
+              size="small"
+              variant="quiet"
+              className={figures.tk}
+              title={pictures.next}
+              onClick={() => link.handle?.run('nextMissingAlt')}
+            >
+              {pictures.lacking(counts.missingAlt, number(counts.missingAlt))}
+            </Button>
+          )}
         </>
       )}
       <span>

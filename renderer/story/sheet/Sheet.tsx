@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
-import { call, pictureUrl, useAsk } from '../../bridge/index.ts';
+import { call, pictureFile, pictureUrl, useAsk } from '../../bridge/index.ts';
 import { LanguageHelp } from '../language/LanguageHelp.tsx';
 import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { words } from '../../ui/words/index.ts';
@@ -49,6 +49,7 @@ export function Sheet() {
           onChange={link.changed}
           onReady={(handle) => link.connect(handle)}
           pictureUrl={pictureUrl}
+          pictureFile={pictureFile}
           onPictures={pictures.store}
           onOpenLink={onOpenLink}
           tools={<SheetTools sheet={scroll} />}
