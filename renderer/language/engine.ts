@@ -23,7 +23,7 @@ export type EnginePorts = {
 };
 
 /** How long the rules may look at one piece, in milliseconds. */
-const RULES_MS = 150;
+const RULES_MS = 1_000;
 
 const infoOf = (rule: Rule): RuleInfo => ({
   id: rule.id,

@@ -111,7 +111,8 @@ rules.prepare = async () => {
 
 const style = new Lane(async (pieces) => {
   try {
-    return (await rules.ask('checkRules', { language, pieces }, RULES_MS)).findings;
+    const answer = await rules.ask('checkRules', { language, pieces }, RULES_MS);
+    return answer.late.length === 0 ? answer.findings : await oneByOne(pieces);
   } catch (error) {
     if (!(error instanceof Late)) throw error;
     return await oneByOne(pieces);
@@ -191,7 +192,7 @@ function tell(): void {
   for (const piece of shown.pieces) {
     const [a, b] = [spelling.found(piece), style.found(piece)];
     if (!a || !b) stale.add(piece.key);
-    for (const finding of [...(a ?? []), ...(b ?? [])])
+    for (const finding of [...(a ?? []), ...(b ?? [])].sort((one, other) => one.from - other.from))
       all.push({
         ...finding,
         key: piece.key,

@@ -10,7 +10,7 @@ export function sourceOf(finding: Pick<PlacedFinding, 'rule'>): string {
   const { source } = words().language.finding;
   const [by = '', id = ''] = finding.rule.split(/:(.*)/su);
   if (by === 'house') return source.house(id);
-  return by === 'harper' ? source.harper(id) : source.spelling;
+  return by === 'harper' && id !== 'SpellCheck' ? source.harper(id) : source.spelling;
 }
 
 /** Where in the story. */

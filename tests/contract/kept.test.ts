@@ -28,6 +28,21 @@ describe.each(hosts)('what a desk keeps for itself %s', (_name, start) => {
     ]).toEqual([[], 'not-found']);
   });
 
+  it('may be choices about language and a dictionary of two files', async () => {
+    const choices = { on: true, offLanguages: ['sv'], offStories: [], offRules: ['harper:Its'], spared: [] };
+    const pair = { language: 'sv', aff: 'SET UTF-8', dic: '1\nkaj' };
+    await value(
+      host.call('kept.put', { item: { kind: 'language', id: 'choices', name: 'choices', value: choices } }),
+    );
+    await value(
+      host.call('kept.put', { item: { kind: 'dictionary', id: 'sv', name: 'sv.dic', value: pair } }),
+    );
+    expect([
+      await value(host.call('kept.list', { kind: 'language' })),
+      await value(host.call('kept.list', { kind: 'dictionary' })),
+    ]).toMatchObject([[{ value: choices }], [{ value: pair }]]);
+  });
+
   it('must fit its kind', async () => {
     expect([
       await kindOf(host.raw('kept.put', { item: { ...item, kind: 'snippet' } })),

@@ -94,7 +94,7 @@ function RuleRow({ rule, off, disabled, onSwitch }: RuleRowProps) {
         {say.kinds[rule.kind]} · {levels[rule.level]}
       </span>
       <span className={styles.ruleMessage} dir="auto">
-        {rule.message}
+        {rule.message.replaceAll(/\{(?:found|instead|way)\}/gu, '…')}
       </span>
     </li>
   );

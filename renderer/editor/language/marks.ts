@@ -13,7 +13,7 @@ export type LanguageMarks = {
   /** Draws lines under stretches; of `stale` blocks, which are being read again, what is drawn stays. */
   show: (marks: readonly TextMark[], stale: ReadonlySet<string>) => void;
   /** Hears a mark that was pressed, or asked about by keyboard. */
-  listen: (hear: (mark: TextMark) => void) => () => void;
+  listen: (hear: (mark: TextMark, how: 'pressed' | 'asked') => void) => () => void;
   /** The mark the caret is in. */
   atCaret: () => TextMark | null;
   /** The id of the block with the caret. */
@@ -43,7 +43,7 @@ export function languageMarks(
   body: () => readonly Block[],
 ): LanguageMarks & { stop: () => void } {
   let drawn: Drawn[] = [];
-  const hearers = new Set<(mark: TextMark) => void>();
+  const hearers = new Set<(mark: TextMark, how: 'pressed' | 'asked') => void>();
   const highlights = { spelling: new Highlight(), grammar: new Highlight(), style: new Highlight() };
   for (const sort of Object.keys(NAMES) as Sort[]) CSS.highlights.set(NAMES[sort], highlights[sort]);
 
@@ -59,20 +59,20 @@ export function languageMarks(
     const point = document.caretPositionFromPoint(event.clientX, event.clientY);
     return point ? at(point.offsetNode, point.offset) : null;
   };
-  const tell = (mark: TextMark): void => {
-    for (const hear of hearers) hear(mark);
+  const tell = (mark: TextMark, how: 'pressed' | 'asked'): void => {
+    for (const hear of hearers) hear(mark, how);
   };
   const onClick = (event: MouseEvent): void => {
     if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const mark = window.getSelection()?.isCollapsed === true ? underPointer(event) : null;
-    if (mark) tell(mark);
+    if (mark) tell(mark, 'pressed');
   };
   // The menu key, Shift+F10 and the second button of a mouse all come as this; only a mouse has a button.
   const onMenu = (event: MouseEvent): void => {
     const mark = event.button === 2 ? underPointer(event) : atCaret();
     if (!mark) return;
     event.preventDefault();
-    tell(mark);
+    tell(mark, 'asked');
   };
   const stopRoot = editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick);

@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { FindingActions, findingId, useHelp } from '../../language/index.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDown, ChevronUp } from 'lucide-react';
@@ -17,7 +17,8 @@ export function FindingPopover() {
   const here = useOpenStory();
   const readOnly = useReadOnly();
   const [language] = useMeta('language');
-  const { id, open } = useActive();
+  const { id, open, focus } = useActive();
+  const popup = useRef<HTMLDivElement>(null);
   const findings = useHelp((help) => help.findings);
   const finding = open ? findings.find((one) => findingId(one) === id) : undefined;
   const anchor = useMemo(() => {
@@ -33,13 +34,13 @@ export function FindingPopover() {
 
   const leave = (): void => {
     closePopover();
-    if (markOf(finding)) here.link.handle?.focus();
+    if (focus && markOf(finding)) here.link.handle?.focus();
   };
   const apply = (instead: string): void => {
     if (!applyTo(here, finding, instead)) showToast(say.changed);
     leave();
   };
-  const step = (by: 1 | -1): void => lookAt(neighbour(by), true);
+  const step = (by: 1 | -1): void => lookAt(neighbour(by), 'asked');
 
   return (
     <Popover.Root
@@ -56,7 +57,15 @@ export function FindingPopover() {
           align="start"
           sideOffset={6}
         >
-          <Popover.Popup className={styles.popover} aria-label={say.popover}>
+          <Popover.Popup
+            ref={popup}
+            className={styles.popover}
+            aria-label={say.popover}
+            initialFocus={() =>
+              focus ? (popup.current?.querySelector<HTMLElement>('fieldset button') ?? true) : false
+            }
+            finalFocus={false}
+          >
             <div className={styles.top}>
               <span className={styles.sort} data-sort={finding.sort}>
                 {sorts[finding.sort]}

@@ -40,7 +40,12 @@ export function LanguageHelp() {
       }, REST_MS);
     };
     const first = requestIdleCallback(() => void beginHelp().then(soon), { timeout: 4000 });
-    const stops = [link.subscribe(soon), session.subscribe(soon)];
+    const typed = (): void => {
+      // The next letter is for the text: what lies over it gives way.
+      if (!useActive.getState().focus) closePopover();
+      soon();
+    };
+    const stops = [link.subscribe(typed), session.subscribe(soon)];
     return () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
@@ -76,7 +81,7 @@ export function LanguageHelp() {
     let stop: (() => void) | undefined;
     const listen = (): void => {
       stop?.();
-      stop = link.handle?.language.listen((mark) => lookAt(mark.id, true));
+      stop = link.handle?.language.listen((mark, how) => lookAt(mark.id, how));
     };
     const unsubscribe = link.subscribe(listen);
     listen();

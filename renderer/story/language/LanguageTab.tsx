@@ -59,7 +59,7 @@ export function LanguageTab() {
                           type="button"
                           className={styles.rowButton}
                           aria-expanded={own === id}
-                          onClick={() => lookAt(own === id ? null : own, false)}
+                          onClick={() => lookAt(own === id ? null : own, 'list')}
                         >
                           <bdi className={styles.words} lang={language}>
                             {finding.words}
@@ -84,7 +84,7 @@ export function LanguageTab() {
                                       if (!applyTo(here, finding, instead)) showToast(say.finding.changed);
                                     }
                               }
-                              onDone={() => lookAt(null, false)}
+                              onDone={() => lookAt(null, 'list')}
                             />
                           </div>
                         ) : null}

@@ -6,14 +6,17 @@ type Active = {
   id: string | null;
   /** Its popover is open over the text. */
   open: boolean;
+  /** The popover was asked for by keyboard, so it takes the focus; a press of the pointer leaves it in the text. */
+  focus: boolean;
   /** Grows with every wish to see it, so that the same one can be shown again. */
   wish: number;
 };
 
-export const useActive = create<Active>(() => ({ id: null, open: false, wish: 0 }));
+export const useActive = create<Active>(() => ({ id: null, open: false, focus: false, wish: 0 }));
 
-export const lookAt = (id: string | null, open: boolean): void =>
-  useActive.setState(({ wish }) => ({ id, open, wish: wish + 1 }));
+/** Looks at a finding: in the list alone, or with its popover over the text. */
+export const lookAt = (id: string | null, how: 'list' | 'pressed' | 'asked'): void =>
+  useActive.setState(({ wish }) => ({ id, open: how !== 'list', focus: how === 'asked', wish: wish + 1 }));
 
 export const closePopover = (): void => useActive.setState({ open: false });
 

@@ -7,7 +7,7 @@ import { lookAt, neighbour } from './active.ts';
 const step = (by: 1 | -1): void => {
   const id = neighbour(by);
   if (id === null) showToast(words().language.finding.nothingNext);
-  else lookAt(id, true);
+  else lookAt(id, 'asked');
 };
 
 /** What the window's commands about language do. @param shown brings the sheet, or the list beside it, into sight */

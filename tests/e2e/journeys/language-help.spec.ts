@@ -62,7 +62,7 @@ test('a word added to the dictionary is right at once, in every window, and afte
   expect(kept).toMatchObject([{ id: 'house:en', value: { scope: 'house', words: ['Quenlith'] } }]);
 
   await page.bringToFront();
-  const settings = await help.settings('Spelling and grammar');
+  const settings = await help.settings('Proofreading');
   await settings.getByRole('button', { name: 'The house’s' }).click();
   await settings.getByRole('button', { name: 'Remove Quenlith' }).click();
   await page.keyboard.press('Escape');
@@ -96,7 +96,7 @@ test('a language without a dictionary says so, and a desk can add one', async ({
   await help.list.getByText(/^There is no dictionary for Swedish yet/u).waitFor({ timeout: 60_000 });
   await help.list.getByRole('button', { name: 'Add a dictionary…' }).click();
 
-  const settings = page.getByRole('tabpanel', { name: 'Spelling and grammar', exact: true });
+  const settings = page.getByRole('tabpanel', { name: 'Proofreading', exact: true });
   await settings.getByRole('textbox', { name: 'Language tag' }).fill('sv');
   const choose = async (dic: string): Promise<void> => {
     const asked = page.waitForEvent('filechooser');

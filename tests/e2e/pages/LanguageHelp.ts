@@ -46,7 +46,7 @@ export class LanguageHelp {
     await this.popover.waitFor();
   }
 
-  async settings(page: 'Spelling and grammar' | 'House rules'): Promise<Locator> {
+  async settings(page: 'Proofreading' | 'House rules'): Promise<Locator> {
     await this.page.keyboard.press('ControlOrMeta+,');
     const dialog = this.page.getByRole('dialog', { name: 'Settings' });
     await dialog.getByRole('tab', { name: page, exact: true }).click();

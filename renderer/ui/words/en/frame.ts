@@ -19,7 +19,7 @@ export const frame = {
     look: 'Look',
     keys: 'Keys',
     languages: 'Languages',
-    proofing: 'Spelling and grammar',
+    proofing: 'Proofreading',
     rules: 'House rules',
     folders: 'Folders',
     backups: 'Backups',
