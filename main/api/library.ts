@@ -1,5 +1,5 @@
 import { ok } from '../../shared/kit/result.ts';
-import { entities, keywords } from '../core/library.ts';
+import { entities } from '../core/library.ts';
 import { putMedia, readMedia } from '../core/media.ts';
 import { readProfile, readSettings, setProfile, setSettings } from '../core/profile.ts';
 import { importSubjects, searchSubjects } from '../core/subjects.ts';
@@ -8,7 +8,6 @@ import type { Handlers } from './handler.ts';
 export const libraryHandlers = {
   'media.put': (ctx, input) => putMedia(ctx, input),
   'media.read': readMedia,
-  'keyword.suggest': keywords,
   'entity.suggest': entities,
   'subject.search': searchSubjects,
   'subject.import': importSubjects,

@@ -7,6 +7,7 @@ import { libraryHandlers } from './library.ts';
 import { maintenanceHandlers } from './maintenance.ts';
 import { storeHandlers } from './store.ts';
 import { storyHandlers } from './stories.ts';
+import { suggestHandlers } from './suggest.ts';
 import type { Handlers } from './handler.ts';
 
 /** Every call that the core answers. A new area is a file beside this one and a line here. */
@@ -17,6 +18,7 @@ const rows: Handlers = {
   ...exportHandlers,
   ...maintenanceHandlers,
   ...keptHandlers,
+  ...suggestHandlers,
 };
 
 type AnyHandler = (ctx: CoreContext, input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;

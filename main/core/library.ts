@@ -7,7 +7,7 @@ import { keptOf } from '../store/kept.ts';
 import { indexSomeStale } from '../store/search-index.ts';
 import type { QueryAround } from '../store/story-filter.ts';
 import { countDue, listIds, listStories } from '../store/story-list.ts';
-import { suggestEntities, suggestKeywords } from '../store/suggestions.ts';
+import { suggestEntities } from '../store/suggestions.ts';
 import type { Answer, CoreContext } from './context.ts';
 import { readProfile } from './profile.ts';
 
@@ -50,14 +50,6 @@ export const names = (
   ctx: CoreContext,
   { field, prefix, limit }: ParsedOf<'story.names'>,
 ): Answer<OutputOf<'story.names'>> => ok(suggestNames(ctx.store.db, field, prefix, limit));
-
-export function keywords(
-  ctx: CoreContext,
-  input: ParsedOf<'keyword.suggest'>,
-): Answer<OutputOf<'keyword.suggest'>> {
-  catchUp(ctx);
-  return ok(suggestKeywords(ctx.store.db, input.prefix, input.limit));
-}
 
 export function entities(
   ctx: CoreContext,

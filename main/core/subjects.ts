@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { mediaTopics } from '../../shared/article/vocabulary/index.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
-import { addSubjects, findSubjects, hasSubjects, replaceSubjects, type Concept } from '../store/subjects.ts';
+import {
+  addSubjects,
+  findSubjects,
+  hasSubjects,
+  replaceSubjects,
+  subjectsUnder,
+  type Concept,
+} from '../store/subjects.ts';
 import { invalid, type Answer, type CoreContext } from './context.ts';
 import { readProfile } from './profile.ts';
 
@@ -28,8 +35,15 @@ export function searchSubjects(
   input: ParsedOf<'subject.search'>,
 ): Answer<OutputOf<'subject.search'>> {
   const { db } = ctx.store;
-  return ok(findSubjects(db, input.query, input.language ?? readProfile(db).language, input.limit));
+  const languages = [input.language ?? readProfile(db).language, input.otherwise ?? ''];
+  return ok(findSubjects(db, input.query, languages, input.limit));
 }
+
+export const childSubjects = (
+  ctx: CoreContext,
+  { under, language, otherwise }: ParsedOf<'subject.children'>,
+): Answer<OutputOf<'subject.children'>> =>
+  ok(subjectsUnder(ctx.store.db, under, [language, otherwise ?? '']));
 
 /** IPTC's published JSON (`cptall`): only what is used is asked for, everything else in it is left alone. */
 const published = z.object({
@@ -48,8 +62,54 @@ const published = z.object({
     .max(50_000),
 });
 
+/** The same vocabulary in one language, by code: `n` is the name, `b` what stands above, `r` when it was retired. */
+const compact = z.object({
+  source: z.string().max(300).optional(),
+  dateReleased: z.string().max(100).optional(),
+  concepts: z.record(
+    z.string().max(100),
+    z.object({
+      n: z.string().max(300),
+      b: z.union([z.string().max(300), z.array(z.string().max(300))]).optional(),
+      r: z.union([z.string().max(100), z.boolean()]).optional(),
+    }),
+  ),
+});
+
 const codeIn = (address: string | undefined): string | null =>
   /([0-9]{8})$/u.exec(address ?? '')?.[1] ?? null;
+const firstOf = (broader: string | string[] | undefined): string | undefined =>
+  typeof broader === 'string' ? broader : broader?.[0];
+const isRetired = (mark: string | boolean | undefined): boolean => mark !== undefined && mark !== false;
+
+type Vocabulary = { concepts: Concept[]; released: string | null };
+
+/** Concepts as IPTC publishes them. */
+function fromPublished(json: unknown): Vocabulary | null {
+  const parsed = published.safeParse(json);
+  if (!parsed.success) return null;
+  const concepts = parsed.data.conceptSet.flatMap((c): Concept[] => {
+    const code = codeIn(c.qcode) ?? codeIn(c.uri);
+    const broader = codeIn(firstOf(c.broader));
+    return code === null ? [] : [{ code, broader, retired: isRetired(c.retired), names: c.prefLabel }];
+  });
+  return { concepts, released: parsed.data.dateReleased ?? null };
+}
+
+/** Concepts by code; the language stands in the source's name, as in `IPTC Media Topic NewsCodes (en-US)`. */
+function fromCompact(json: unknown): Vocabulary | null {
+  const parsed = compact.safeParse(json);
+  if (!parsed.success) return null;
+  const language =
+    /\(([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/u.exec(parsed.data.source ?? '')?.[1] ?? SHIPPED_LANGUAGE;
+  const concepts = Object.entries(parsed.data.concepts).flatMap(([key, c]): Concept[] => {
+    const code = codeIn(key);
+    return code === null
+      ? []
+      : [{ code, broader: codeIn(firstOf(c.b)), retired: isRetired(c.r), names: { [language]: c.n } }];
+  });
+  return { concepts, released: parsed.data.dateReleased ?? null };
+}
 
 /** A file with these has the whole vocabulary; one with fewer adds names in its language to what is there. */
 const FULL_SET = 500;
@@ -62,32 +122,27 @@ export function importSubjects(
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(input.content));
   } catch {
-    return invalid('content', 'This file is not JSON. Expected the Media Topics file as IPTC publishes it.');
-  }
-  const parsed = published.safeParse(json);
-  if (!parsed.success)
     return invalid(
       'content',
-      'This JSON is not a Media Topics file: expected "conceptSet" with "uri" and "prefLabel" for each concept.',
+      'This file is not JSON, so the subjects stay as they were. Choose the Media Topics file as IPTC publishes it.',
     );
-  const concepts = parsed.data.conceptSet.flatMap((c): Concept[] => {
-    const code = codeIn(c.qcode) ?? codeIn(c.uri);
-    if (code === null) return [];
-    const [broader] = typeof c.broader === 'string' ? [c.broader] : (c.broader ?? []);
-    return [
-      {
-        code,
-        broader: codeIn(broader),
-        retired: c.retired !== undefined && c.retired !== false,
-        names: c.prefLabel,
-      },
-    ];
-  });
-  if (concepts.length === 0) return invalid('content', 'No concept in this file has a Media Topics code.');
+  }
+  const read = fromPublished(json) ?? fromCompact(json);
+  if (!read)
+    return invalid(
+      'content',
+      'This JSON is not a Media Topics file, so the subjects stay as they were. Expected "conceptSet" with "uri" and "prefLabel" for each concept.',
+    );
+  const { concepts, released } = read;
+  if (concepts.length === 0)
+    return invalid(
+      'content',
+      'No concept in this file has a Media Topics code of eight digits, so the subjects stay as they were.',
+    );
   ctx.store.write((db) => {
     if (concepts.length >= FULL_SET) replaceSubjects(db, concepts);
     else addSubjects(db, concepts);
   });
   const languages = [...new Set(concepts.flatMap((c) => Object.keys(c.names)))].sort();
-  return ok({ concepts: concepts.length, languages, released: parsed.data.dateReleased ?? null });
+  return ok({ concepts: concepts.length, languages, released });
 }

@@ -35,6 +35,7 @@ import { bodyCounter, type BodyCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { languageMarks, type LanguageMarks } from './language/marks.ts';
+import { reveal } from './reveal.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 
 type LifeProps = ArticleEditorProps & {
@@ -205,6 +206,7 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
     },
     canRun: (command) =>
       editor.isEditable() && commandOf(command).isEnabled?.({ ...readActive(editor), ...history }) !== false,
+    reveal: (block) => reveal(editor, block),
     insertPicture: (picture) => {
       editor.update(() => void $insertBlock({ kind: 'image', id: newBlockId(), ...picture }));
     },

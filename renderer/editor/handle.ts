@@ -30,6 +30,8 @@ export type EditorHandle = {
   run(command: CommandId): void;
   /** Whether a command would do something where the caret is. */
   canRun(command: CommandId): boolean;
+  /** Puts the caret into a block, or chooses a picture, and brings it into sight. False when it is not there any more. */
+  reveal(block: string): boolean;
   /** Puts a picture after the line with the caret. */
   insertPicture(picture: ImageFields): void;
   /** Counts by Unicode word boundaries; call it when idle, not on each key. */

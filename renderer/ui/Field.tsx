@@ -11,6 +11,7 @@ type Wiring = {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
 };
 
 export type FieldProps = {
@@ -18,6 +19,8 @@ export type FieldProps = {
   count?: Count | undefined;
   hint?: ReactNode;
   error?: string | undefined;
+  /** Must be filled before the work is done: `open` while it is not. */
+  needed?: 'open' | 'given' | undefined;
   /** Keeps the label for those who listen and hides it from those who see. */
   hideLabel?: boolean | undefined;
   children: (wiring: Wiring) => ReactNode;
@@ -36,8 +39,13 @@ function FieldCount({ used, limit }: Count) {
   );
 }
 
+/** The word beside the label of a field that must be filled; yellow while it is not. */
+export const Needed = ({ state }: { state: 'open' | 'given' }) => (
+  <span className={cx(styles.needed, state === 'open' && styles.over)}>{words().ui.needed}</span>
+);
+
 /** A label above, a control, and below it a sentence when something is wrong or asked for. */
-export function Field({ label, count, hint, error, hideLabel, children }: FieldProps) {
+export function Field({ label, count, hint, error, needed, hideLabel, children }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
   const noteId = note === undefined || note === null ? undefined : `${id}-note`;
@@ -47,9 +55,15 @@ export function Field({ label, count, hint, error, hideLabel, children }: FieldP
         <label htmlFor={id} className={cx(styles.label, hideLabel && 'visually-hidden')}>
           {label}
         </label>
+        {needed && !hideLabel ? <Needed state={needed} /> : null}
         {count && <FieldCount {...count} />}
       </div>
-      {children({ id, 'aria-describedby': noteId, 'aria-invalid': error === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': noteId,
+        'aria-invalid': error === undefined ? undefined : true,
+        'aria-required': needed === undefined ? undefined : true,
+      })}
       {noteId !== undefined && (
         <div
           id={noteId}
@@ -72,9 +86,10 @@ export type TextFieldProps = Shared &
   };
 
 /** One line of text. The direction follows what is typed. */
-export function TextField({ label, count, hint, error, hideLabel, mono, onChange, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, count, hint, error, needed, hideLabel, mono, onChange, ...rest } = props;
   return (
-    <Field label={label} count={count} hint={hint} error={error} hideLabel={hideLabel}>
+    <Field label={label} count={count} hint={hint} error={error} needed={needed} hideLabel={hideLabel}>
       {(wiring) => (
         <input
           dir="auto"
@@ -98,9 +113,10 @@ export type TextAreaProps = Shared &
   };
 
 /** Several lines of text; it grows with them. */
-export function TextArea({ label, count, hint, error, hideLabel, mono, onChange, ...rest }: TextAreaProps) {
+export function TextArea(props: TextAreaProps) {
+  const { label, count, hint, error, needed, hideLabel, mono, onChange, ...rest } = props;
   return (
-    <Field label={label} count={count} hint={hint} error={error} hideLabel={hideLabel}>
+    <Field label={label} count={count} hint={hint} error={error} needed={needed} hideLabel={hideLabel}>
       {(wiring) => (
         <textarea
           dir="auto"

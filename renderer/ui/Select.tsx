@@ -2,6 +2,7 @@ import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { Needed } from './Field.tsx';
 import field from './field.module.css';
 import styles from './overlay.module.css';
 
@@ -26,11 +27,22 @@ export type SelectProps<T extends string> = {
   /** Without a border, for bars. */
   bare?: boolean;
   disabled?: boolean;
+  /** Must be chosen before the work is done: `open` while it is not. */
+  needed?: 'open' | 'given' | undefined;
 };
 
 /** One of a few. Its role is combobox and its name is the label. */
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, onChange, hideLabel = false, bare = false, disabled = false } = props;
+  const {
+    label,
+    value,
+    options,
+    onChange,
+    hideLabel = false,
+    bare = false,
+    disabled = false,
+    needed,
+  } = props;
   const chosen = options.find((option) => option.value === value);
   return (
     <div className={field.field}>
@@ -42,7 +54,10 @@ export function Select<T extends string>(props: SelectProps<T>) {
           if (next !== null) onChange(next);
         }}
       >
-        <Base.Label className={cx(field.label, hideLabel && 'visually-hidden')}>{label}</Base.Label>
+        <div className={cx(field.top, hideLabel && 'visually-hidden')}>
+          <Base.Label className={field.label}>{label}</Base.Label>
+          {needed && !hideLabel ? <Needed state={needed} /> : null}
+        </div>
         <Base.Trigger className={cx(field.input, field.trigger, bare && field.bare)}>
           {chosen?.icon}
           <span className={field.triggerText}>{chosen?.short ?? chosen?.label ?? ''}</span>

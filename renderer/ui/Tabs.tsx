@@ -1,9 +1,17 @@
 import { Tabs as Base } from '@base-ui/react/tabs';
 import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { number } from './format.ts';
 import styles from './tabs.module.css';
 
-export type Tab<T extends string> = { id: T; label: string; content: ReactNode; icon?: ReactNode };
+export type Tab<T extends string> = {
+  id: T;
+  label: string;
+  /** Shown beside the label when it is not 0; `note` says what is counted. */
+  count?: { n: number; note: string; urgent: boolean } | undefined;
+  content: ReactNode;
+  icon?: ReactNode;
+};
 export type TabsProps<T extends string> = {
   /** Names the list of tabs. */
   label: string;
@@ -31,6 +39,14 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, side = fa
           <Base.Tab key={tab.id} value={tab.id} className={styles.tab}>
             {tab.icon}
             {tab.label}
+            {tab.count && tab.count.n > 0 ? (
+              <>
+                <span className={cx(styles.badge, tab.count.urgent && styles.urgent)} aria-hidden>
+                  {number(tab.count.n)}
+                </span>
+                <span className="visually-hidden">{tab.count.note}</span>
+              </>
+            ) : null}
           </Base.Tab>
         ))}
       </Base.List>

@@ -81,6 +81,19 @@ export function dayName(at: number, now: number): string {
   ).format(at);
 }
 
+const HOUR = 60 * MINUTE;
+
+/** How far a moment is from now, in the unit a person would say: `in 3 hr`, `20 min ago`, `tomorrow`, `in 12 days`. */
+export function relativeTime(at: number, now: number): string {
+  const ahead = at - now;
+  const size = Math.abs(ahead);
+  const relative = new Intl.RelativeTimeFormat(interfaceTag(), { style: 'short', numeric: 'auto' });
+  if (size < MINUTE) return words().ui.time.now;
+  if (size < 90 * MINUTE) return relative.format(Math.round(ahead / MINUTE), 'minute');
+  if (size < 36 * HOUR) return relative.format(Math.round(ahead / HOUR), 'hour');
+  return relative.format(Math.round(ahead / DAY), 'day');
+}
+
 /** `38 s left`, `4 min left`, `1 h 20 min left`. @param ms milliseconds still to go */
 export function timeLeft(ms: number): string {
   const { time } = words().ui;

@@ -8,6 +8,7 @@ import { maintenanceCalls } from './maintenance.ts';
 import { previewCalls } from './preview.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
+import { suggestCalls } from './suggest.ts';
 
 /** The contract between views and the core: every call there is. */
 export const calls = {
@@ -24,6 +25,7 @@ export const calls = {
   ...previewCalls,
   ...maintenanceCalls,
   ...keptCalls,
+  ...suggestCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

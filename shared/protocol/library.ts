@@ -65,9 +65,17 @@ export const importCalls = {
 } as const;
 
 export const vocabularyCalls = {
-  /** Keywords of earlier stories that begin with these letters, the most used first. */
+  /**
+   * Keywords of earlier stories that begin with these letters: those used most, lately, on this desk and together with
+   * the keywords that are chosen already stand first.
+   */
   'keyword.suggest': call({
-    input: z.strictObject({ prefix: z.string().max(100), limit: z.int().min(1).max(50) }),
+    input: z.strictObject({
+      prefix: z.string().max(100),
+      limit: z.int().min(1).max(50),
+      desk: z.string().max(100).optional(),
+      chosen: z.array(z.string().max(100)).max(200).optional(),
+    }),
     output: z.array(z.strictObject({ keyword: z.string(), count: z.int() })),
   }),
   'entity.suggest': call({
@@ -85,9 +93,18 @@ export const vocabularyCalls = {
     input: z.strictObject({
       query: z.string().max(100),
       language: languageTag.optional(),
+      /** For names the vocabulary has not in `language`. */
+      otherwise: languageTag.optional(),
       limit: z.int().min(1).max(100),
     }),
-    output: z.array(subject.extend({ path: z.array(z.string()), retired: z.boolean() })),
+    output: z.array(
+      subject.extend({
+        path: z.array(z.string()),
+        retired: z.boolean(),
+        /** The name that was found, where it is not the one shown: it stands in another language. */
+        matched: z.string().optional(),
+      }),
+    ),
   }),
   /** Takes IPTC's published JSON (`cptall` or a translation) and replaces the vocabulary that came with the app. */
   'subject.import': call({

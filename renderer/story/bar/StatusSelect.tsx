@@ -1,14 +1,24 @@
 import { useState } from 'react';
+import { mustFix, type Finding } from '../../../shared/article/checks/index.ts';
 import { STATUSES, type Status } from '../../../shared/article/meta.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StatusSign } from '../../ui/StatusWord.tsx';
 import { words } from '../../ui/words/index.ts';
-import { useMeta, useReadOnly, useStoryView } from '../useStory.ts';
+import { ReadyQuestion } from '../checks/ReadyQuestion.tsx';
+import { findingsOf } from '../checks/useFindings.ts';
+import { templateOf, useTemplates } from '../templates/useTemplates.ts';
+import { useMeta, useOpenStory, useReadOnly, useStoryView } from '../useStory.ts';
 
-/** Where the story stands. Killing it is said in full first. */
+const NONE: readonly Finding[] = [];
+
+/** Where the story stands. Killing it is said in full first, and so is what a story called ready still lacks. */
 export function StatusSelect() {
+  const here = useOpenStory();
+  const templates = useTemplates();
+  const [storyType] = useMeta('storyType');
+  const [open, setOpen] = useState(NONE);
   const [status, setStatus] = useMeta('status');
   const name = useStoryView(({ meta }) => shortName(meta.slug || meta.headline || words().story.untitled));
   const readOnly = useReadOnly();
@@ -16,7 +26,11 @@ export function StatusSelect() {
   const say = words().story.bar;
 
   const choose = (next: Status) => {
+    const template = templateOf(templates, storyType)?.value ?? null;
+    const lacking =
+      next === 'ready' && status !== 'ready' ? mustFix(findingsOf(here, template, Date.now())) : NONE;
     if (next === 'killed' && status !== 'killed') setAsking(true);
+    else if (lacking.length > 0) setOpen(lacking);
     else setStatus(next);
   };
 
@@ -35,6 +49,14 @@ export function StatusSelect() {
           icon: <StatusSign status={value} />,
           danger: value === 'killed',
         }))}
+      />
+      <ReadyQuestion
+        findings={open}
+        onClose={() => setOpen(NONE)}
+        onAnyway={() => {
+          setStatus('ready');
+          setOpen(NONE);
+        }}
       />
       <Dialog
         open={asking}

@@ -1,44 +1,103 @@
+import { CornerLeftDown, X } from 'lucide-react';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
+import { cx } from '../../ui/cx.ts';
+import field from '../../ui/field.module.css';
+import { number } from '../../ui/format.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../ui/words/index.ts';
-import { useMeta } from '../useStory.ts';
+import { goToField } from '../checks/go-to.ts';
+import { useMeta, useOpenStory } from '../useStory.ts';
 import { GrowingArea } from './GrowingArea.tsx';
+import styles from './inspector.module.css';
+import { Slot } from './Slot.tsx';
+import { useAsked, useCount } from './useAsked.ts';
 
-/**
- * Where a headline begins to be cut: 110 characters is what search engines document for NewsArticle headlines;
- * cards of social networks show about 70. Print depends on the page, so it is only counted.
- */
-const SOFT_LIMITS = { web: 110, social: 70, print: undefined } as const;
 const KINDS = ['web', 'social', 'print'] as const;
+type Kind = (typeof KINDS)[number];
 
-/** Headlines for other places; the one on the sheet stands in for each that is empty. */
+/** How long headline and standfirst are, and headlines for other places; the one on the sheet stands in for each that is empty. */
 export function Headlines({ readOnly }: { readOnly: boolean }) {
-  const say = words().story.inspector;
-  const [headline] = useMeta('headline');
-  const [headlines, setHeadlines] = useMeta('headlines');
-  return KINDS.map((kind) => {
-    const value = headlines[kind] ?? '';
-    return (
-      <GrowingArea
-        key={kind}
-        label={say[kind]}
-        max={1000}
-        readOnly={readOnly}
-        placeholder={headline}
-        count={{ used: characters(value === '' ? headline : value), limit: SOFT_LIMITS[kind] }}
-        value={value}
-        onChange={(text) => setHeadlines(withHeadline(headlines, kind, text))}
-      />
-    );
-  });
+  return (
+    <>
+      <div className={styles.lengths}>
+        <OnSheet name="headline" />
+        <OnSheet name="standfirst" />
+      </div>
+      {KINDS.map((kind) => (
+        <OtherHeadline key={kind} kind={kind} readOnly={readOnly} />
+      ))}
+    </>
+  );
 }
 
-/** Characters as people count them: an emoji or an accented letter is one. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const characters = (text: string): number => Array.from(graphemes.segment(text)).length;
+/** The length of what is written on the sheet; a button that leads there. */
+function OnSheet({ name }: { name: 'headline' | 'standfirst' }) {
+  const here = useOpenStory();
+  const { inspector, ui } = words();
+  const { needed } = useAsked(name);
+  const { used, limit } = useCount(name);
+  const over = limit !== undefined && used > limit;
+  return (
+    <button
+      type="button"
+      className={styles.length}
+      title={inspector.onSheet(inspector.fields[name])}
+      onClick={() => goToField(name, here)}
+    >
+      <span className={field.label}>{inspector.fields[name]}</span>
+      {needed ? <span className={cx(field.needed, needed === 'open' && field.over)}>{ui.needed}</span> : null}
+      <span className={cx(field.count, over && field.over)}>
+        {limit === undefined ? number(used) : ui.of(number(used), number(limit))}
+      </span>
+    </button>
+  );
+}
+
+function OtherHeadline({ kind, readOnly }: { kind: Kind; readOnly: boolean }) {
+  const { inspector } = words();
+  const [headline] = useMeta('headline');
+  const [headlines, setHeadlines] = useMeta('headlines');
+  const asked = useAsked(kind);
+  const count = useCount(kind, 'headline');
+  const value = headlines[kind] ?? '';
+  const label = inspector.fields[kind];
+  const set = (text: string) => setHeadlines(withHeadline(headlines, kind, text));
+  return (
+    <Slot field={kind}>
+      <GrowingArea
+        label={label}
+        max={1000}
+        readOnly={readOnly}
+        placeholder={inspector.sameAsHeadline}
+        count={count}
+        {...asked}
+        value={value}
+        onChange={set}
+        action={
+          readOnly || headline === '' ? null : value === '' ? (
+            <IconButton
+              size="small"
+              label={inspector.copyDown(label)}
+              icon={<CornerLeftDown size={14} />}
+              onClick={() => set(headline)}
+            />
+          ) : value === headline ? (
+            <IconButton
+              size="small"
+              label={inspector.sameAsHeadline}
+              icon={<X size={14} />}
+              onClick={() => set('')}
+            />
+          ) : null
+        }
+      />
+    </Slot>
+  );
+}
 
 function withHeadline(
   headlines: ArticleMeta['headlines'],
-  kind: (typeof KINDS)[number],
+  kind: Kind,
   text: string,
 ): ArticleMeta['headlines'] {
   const { [kind]: _, ...others } = headlines;

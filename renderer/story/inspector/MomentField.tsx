@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNow } from '../../bridge/index.ts';
 import type { Moment } from '../../../shared/article/meta.ts';
 import { Field } from '../../ui/Field.tsx';
+import { relativeTime } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { cx } from '../../ui/cx.ts';
 import field from '../../ui/field.module.css';
@@ -15,21 +16,27 @@ type MomentFieldProps = {
   value: Moment | undefined;
   /** The story's zone: a new time is read in it; a time that was given in another keeps that one. */
   zone: string;
-  /** A sentence about the time that stands there. */
-  note?: { text: string; urgent: boolean } | undefined;
+  /** Says what the time that stands there means, around its zone and how far it is from now. */
+  note?: { say: (zone: string, when: string) => string; urgent: boolean } | undefined;
+  needed?: 'open' | 'given' | undefined;
   readOnly: boolean;
   onChange: (value: Moment | undefined) => void;
 };
 
 /** A date and time in a zone that is always in sight. */
-export function MomentField({ label, value, zone, note, readOnly, onChange }: MomentFieldProps) {
+export function MomentField({ label, value, zone, note, needed, readOnly, onChange }: MomentFieldProps) {
   const say = words().story.inspector;
   const [draft, setDraft] = useState<string | null>(null);
   const [moved, setMoved] = useState(false);
   const now = useNow();
   const inZone = value?.zone ?? zone;
   const wrong = draft !== null && draft !== '' && instantOf(draft, inZone) === null;
-  const hint = moved ? say.timeGap : (note?.text ?? say.inZone(zoneName(inZone, value?.at ?? now)));
+  const where = zoneName(inZone, value?.at ?? now);
+  const hint = moved
+    ? say.timeGap
+    : value
+      ? (note?.say ?? words().inspector.zoneAnd)(where, relativeTime(value.at, now))
+      : say.inZone(where);
 
   function type(wall: string): void {
     setDraft(wall);
@@ -41,6 +48,7 @@ export function MomentField({ label, value, zone, note, readOnly, onChange }: Mo
   return (
     <Field
       label={label}
+      needed={needed}
       error={wrong ? say.timeWrong : undefined}
       hint={<span className={cx(note?.urgent && styles.urgent)}>{hint}</span>}
     >

@@ -2,6 +2,8 @@ import { words } from '../../ui/words/index.ts';
 import { useMeta } from '../useStory.ts';
 import { GrowingArea } from './GrowingArea.tsx';
 import styles from './inspector.module.css';
+import { Slot } from './Slot.tsx';
+import { useAsked } from './useAsked.ts';
 
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
 
@@ -11,6 +13,7 @@ export function Notes({ readOnly }: { readOnly: boolean }) {
   const [editorsNote, setEditorsNote] = useMeta('editorsNote');
   const [correctionNote, setCorrectionNote] = useMeta('correctionNote');
   const [usageTerms, setUsageTerms] = useMeta('usageTerms');
+  const asked = useAsked('usageTerms');
   return (
     <>
       <div className={styles.internal}>
@@ -32,13 +35,16 @@ export function Notes({ readOnly }: { readOnly: boolean }) {
         value={correctionNote ?? ''}
         onChange={(text) => setCorrectionNote(given(text))}
       />
-      <GrowingArea
-        label={say.usageTerms}
-        max={2000}
-        readOnly={readOnly}
-        value={usageTerms ?? ''}
-        onChange={(text) => setUsageTerms(given(text))}
-      />
+      <Slot field="usageTerms">
+        <GrowingArea
+          label={say.usageTerms}
+          {...asked}
+          max={2000}
+          readOnly={readOnly}
+          value={usageTerms ?? ''}
+          onChange={(text) => setUsageTerms(given(text))}
+        />
+      </Slot>
     </>
   );
 }

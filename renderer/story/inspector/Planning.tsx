@@ -1,76 +1,70 @@
 import { useCallback } from 'react';
-import { call, useNow } from '../../bridge/index.ts';
+import { call } from '../../bridge/index.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
-import { number, shortTime } from '../../ui/format.ts';
+import { number } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import type { Suggestion } from '../../ui/Suggestions.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useMeta } from '../useStory.ts';
+import { Assignment } from './Assignment.tsx';
 import styles from './inspector.module.css';
-import { MomentField } from './MomentField.tsx';
+import { Slot } from './Slot.tsx';
+import { StoryType } from './StoryType.tsx';
+import { Times } from './Times.tsx';
+import { useAsked } from './useAsked.ts';
 
 const URGENCIES = ['none', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-/** Desk, genre, urgency and the times that bind. */
+/** What type of story it is and who writes it, desk, genre, urgency, length and the times that bind. */
 export function Planning({ readOnly }: { readOnly: boolean }) {
   const say = words().story.inspector;
   const [desk, setDesk] = useMeta('desk');
   const [genre, setGenre] = useMeta('genre');
   const [urgency, setUrgency] = useMeta('urgency');
-  const [deadline, setDeadline] = useMeta('deadline');
-  const [embargo, setEmbargo] = useMeta('embargo');
-  const [zone] = useMeta('zone');
-  const [status] = useMeta('status');
-  const now = useNow();
   const suggestGenres = useCallback((typed: string) => matching(words().story.inspector.genres, typed), []);
-  const overdue =
-    deadline !== undefined && deadline.at < now && status !== 'published' && status !== 'killed';
+  const asked = {
+    desk: useAsked('desk'),
+    genre: useAsked('genre'),
+    urgency: useAsked('urgency'),
+  };
 
   return (
     <>
+      <StoryType readOnly={readOnly} />
       <div className={styles.pair}>
-        <Combobox
-          label={say.desk}
-          value={desk ?? ''}
-          suggest={suggestDesks}
-          disabled={readOnly}
-          onChange={(text) => setDesk(text === '' ? undefined : text.slice(0, 100))}
-        />
-        <Combobox
-          label={say.genre}
-          value={genre ?? ''}
-          suggest={suggestGenres}
-          disabled={readOnly}
-          onChange={(text) => setGenre(text === '' ? undefined : text.slice(0, 100))}
-        />
+        <Slot field="desk">
+          <Combobox
+            label={say.desk}
+            {...asked.desk}
+            value={desk ?? ''}
+            suggest={suggestDesks}
+            disabled={readOnly}
+            onChange={(text) => setDesk(text === '' ? undefined : text.slice(0, 100))}
+          />
+        </Slot>
+        <Slot field="genre">
+          <Combobox
+            label={say.genre}
+            {...asked.genre}
+            value={genre ?? ''}
+            suggest={suggestGenres}
+            disabled={readOnly}
+            onChange={(text) => setGenre(text === '' ? undefined : text.slice(0, 100))}
+          />
+        </Slot>
       </div>
-      <Select
-        label={say.urgency}
-        value={URGENCIES.find((value) => value === String(urgency)) ?? 'none'}
-        disabled={readOnly}
-        options={URGENCIES.map((value) => ({ value, label: say.urgencies[value] }))}
-        onChange={(value) => setUrgency(value === 'none' ? undefined : Number(value))}
-      />
-      <MomentField
-        label={say.deadline}
-        value={deadline}
-        zone={zone}
-        readOnly={readOnly}
-        note={overdue ? { text: say.overdue(shortTime(deadline.at, now)), urgent: true } : undefined}
-        onChange={setDeadline}
-      />
-      <MomentField
-        label={say.embargo}
-        value={embargo}
-        zone={zone}
-        readOnly={readOnly}
-        note={
-          embargo === undefined
-            ? undefined
-            : { text: embargo.at > now ? say.embargoOn : say.embargoPast, urgent: false }
-        }
-        onChange={setEmbargo}
-      />
+      <Assignment readOnly={readOnly} />
+      <Slot field="urgency">
+        <Select
+          label={say.urgency}
+          {...asked.urgency}
+          value={URGENCIES.find((value) => value === String(urgency)) ?? 'none'}
+          disabled={readOnly}
+          options={URGENCIES.map((value) => ({ value, label: say.urgencies[value] }))}
+          onChange={(value) => setUrgency(value === 'none' ? undefined : Number(value))}
+        />
+      </Slot>
+      <Times readOnly={readOnly} />
     </>
   );
 }

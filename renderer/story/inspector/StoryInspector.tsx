@@ -2,22 +2,30 @@ import { Skeleton } from '../../ui/State.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { words } from '../../ui/words/index.ts';
 import { LanguageTab } from '../language/LanguageTab.tsx';
+import { ChecksTab } from '../checks/ChecksTab.tsx';
+import { useFindings } from '../checks/useFindings.ts';
+import { number } from '../../ui/format.ts';
 import { TagsTab } from '../tags/TagsTab.tsx';
 import { useStory } from '../useStory.ts';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
 import { showInspector, useInspectorTab } from '../view-state.ts';
 import { StoryTab } from './StoryTab.tsx';
 
-/** The open story's fields, tags, language and versions. */
+/** The open story's fields, tags, checks, language and versions. */
 export function StoryInspector() {
   const here = useStory();
-  const tab = useInspectorTab();
-  const say = words().story.inspector;
   if (here.state === 'loading') return <Skeleton lines={8} />;
-  if (here.state !== 'open') return null;
+  return here.state === 'open' ? <Pages key={here.storyId} /> : null;
+}
+
+function Pages() {
+  const tab = useInspectorTab();
+  const findings = useFindings();
+  const say = words().story.inspector;
+  const { tabs, checks } = words().inspector;
+  const many = findings.length;
   return (
     <Tabs
-      key={here.storyId}
       label={say.title}
       value={tab}
       onChange={showInspector}
@@ -25,6 +33,16 @@ export function StoryInspector() {
         { id: 'story', label: say.tabs.story, content: <StoryTab /> },
         { id: 'tags', label: say.tabs.tags, content: <TagsTab /> },
         { id: 'language', label: words().language.tab, content: <LanguageTab /> },
+        {
+          id: 'checks',
+          label: tabs.checks,
+          count: {
+            n: many,
+            note: checks.count(many, number(many)),
+            urgent: findings.some(({ level }) => level === 'must'),
+          },
+          content: <ChecksTab findings={findings} />,
+        },
         { id: 'versions', label: say.tabs.versions, content: <VersionsTab /> },
       ]}
     />

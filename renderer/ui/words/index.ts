@@ -8,6 +8,7 @@ import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { language } from './en/language.ts';
+import { inspector } from './en/inspector.ts';
 import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
@@ -26,6 +27,7 @@ const en = {
   find,
   frame,
   language,
+  inspector,
   notes,
   preview,
   story,

@@ -10,6 +10,7 @@ export const ui = {
   notifications: 'Notifications',
   remove: (what: string) => `Remove ${what}`,
   add: (what: string) => `Add “${what}”`,
+  needed: 'needed',
   none: 'None',
   nothingFound: 'Nothing found',
   of: (part: string, whole: string) => `${part} / ${whole}`,

@@ -3,7 +3,8 @@ import { emptyArticle, type Article } from '../../../../shared/article/article.t
 import { text } from '../../../../shared/article/inline.ts';
 import { emptyMeta, type ArticleMeta } from '../../../../shared/article/meta.ts';
 import { patchBetween } from '../../../../shared/article/patch.ts';
-import { entities, facets, keywords, listPage } from '../../../../main/core/library.ts';
+import { entities, facets, listPage } from '../../../../main/core/library.ts';
+import { keywords } from '../../../../main/core/suggest.ts';
 import { binStory, createStory, saveStory } from '../../../../main/core/stories.ts';
 import { importSubjects, layOutSubjects, searchSubjects } from '../../../../main/core/subjects.ts';
 import { fits } from '../../../../main/store/story-filter.ts';

@@ -12,6 +12,7 @@ import { dueCounts, facets, idsOf, listPage, names } from '../../../../main/core
 import { setProfile } from '../../../../main/core/profile.ts';
 import { listRevisions } from '../../../../main/core/revisions.ts';
 import { createStory, openStory, saveStory } from '../../../../main/core/stories.ts';
+import { emptyTemplate } from '../../../../shared/article/template.ts';
 import { good, profileHere, type ProfileHere } from './profile-here.ts';
 
 let here: ProfileHere;
@@ -62,7 +63,7 @@ describe('operators of the search', () => {
           kind: 'template',
           id: 'tpl-1',
           name: 'Match report',
-          value: { required: [], lengths: {}, boilerplate: [] },
+          value: emptyTemplate(),
         },
       }),
     );

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { announcement } from '../../../../renderer/story/bar/announce.ts';
 import { saveSentence } from '../../../../renderer/story/bar/sentence.ts';
-import { slugFrom } from '../../../../renderer/story/inspector/slug.ts';
 import { readLanguage, suggestLanguages } from '../../../../renderer/story/inspector/languages.ts';
 import { whyNotAPicture } from '../../../../renderer/story/sheet/pictures.ts';
 import { wholeText } from '../../../../renderer/story/sheet/whole-text.ts';
@@ -44,14 +43,6 @@ it('announces trouble once, its end, and routine saves once a minute', () => {
   expect(say(saved, { kind: 'saved', at: 1_000 }, 30_000)).toBeNull();
   expect(say(saved, { kind: 'saved', at: 1_000 }, 90_000)).toBe('Saved');
   expect(say({ kind: 'saving', slow: false }, { kind: 'saved', at: 0 }, 90_000)).toBeNull();
-});
-
-it('makes a slug of the first words of a headline', () => {
-  expect(slugFrom('Flood barrier plan clears its last vote after nine years')).toBe(
-    'flood-barrier-plan-clears-its-last-vote',
-  );
-  expect(slugFrom('')).toBe('');
-  expect(slugFrom('Ærlig talt, “Oslo”!')).toBe('ærlig-talt-oslo');
 });
 
 it('finds languages by name or tag and refuses what is no tag', () => {
