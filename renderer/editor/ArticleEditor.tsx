@@ -21,6 +21,7 @@ import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { EmbedOffer } from './questions/EmbedOffer.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
+import { SlashMenu } from './slash/SlashMenu.tsx';
 import { copyTheme } from './theme.ts';
 import { TableContextMenu } from './toolbar/TableContextMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -94,7 +95,7 @@ function Surface(props: SurfaceProps) {
   const [offer, setOffer] = useState<AddressOffer | null>(null);
   const declined = useCallback(() => setOffer(null), []);
   const answered = useCallback(() => setQuestion(null), []);
-  const run = useCallback(
+  const $run = useCallback(
     (id: CommandId) => {
       commandOf(id).run({
         editor,
@@ -103,9 +104,15 @@ function Surface(props: SurfaceProps) {
         language,
         tell: showToast,
       });
-      if (!LEAVES_TEXT.includes(id)) takeFocus(editor);
     },
     [editor, language],
+  );
+  const run = useCallback(
+    (id: CommandId) => {
+      $run(id);
+      if (!LEAVES_TEXT.includes(id)) takeFocus(editor);
+    },
+    [$run, editor],
   );
   const placeholder = words().editor.placeholder;
   return (
@@ -129,6 +136,7 @@ function Surface(props: SurfaceProps) {
       </div>
       <EditorLife {...props} run={run} onAddress={setOffer} />
       {editable && <TableContextMenu run={run} />}
+      {editable && <SlashMenu $run={$run} snippets={props.snippets} />}
       <Questions question={question} onDone={answered} />
     </div>
   );

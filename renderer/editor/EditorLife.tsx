@@ -7,6 +7,7 @@ import {
   CAN_UNDO_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
   mergeRegister,
   type LexicalEditor,
@@ -16,9 +17,12 @@ import { figuresOfText } from '../../shared/article/figures.ts';
 import { missingAlt } from '../../shared/article/questions.ts';
 import {
   $insertBlock,
+  $insertBlocks,
+  $selectedBlocks,
   bodyOf,
   LOAD_TAG,
   registerFocusManners,
+  registerSnippetKeys,
   registerTypedPunctuation,
   setBlockLook,
   type Body,
@@ -37,6 +41,7 @@ import { commandFor } from './keys.ts';
 import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { reveal } from './reveal.ts';
 import { registerLinkClicks } from './link-clicks.ts';
+import { blocksToPutIn, withTrigger } from './snippets/source.ts';
 
 type LifeProps = ArticleEditorProps & {
   run: (command: CommandId) => void;
@@ -115,6 +120,11 @@ export function EditorLife(props: LifeProps) {
       ),
       registerSize(editor),
       registerFocusManners(editor),
+      registerSnippetKeys(editor, (typed) => {
+        const { snippets } = latest.current;
+        const found = snippets && withTrigger(snippets.list, typed);
+        return found ? blocksToPutIn(found, snippets, newBlockId) : null;
+      }),
     );
     editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
@@ -225,5 +235,15 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
     isComposing: () => editor.isComposing(),
     selectionText,
     language: marks,
+    selectedBlocks: () => editor.read($selectedBlocks),
+    insert: (blocks) => {
+      editor.update(
+        () => {
+          $insertBlocks(blocks);
+        },
+        { tag: HISTORY_PUSH_TAG },
+      );
+      takeFocus(editor);
+    },
   };
 }

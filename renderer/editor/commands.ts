@@ -80,6 +80,8 @@ export type EditorCommand = {
   alsoKeys?: readonly string[];
   /** Where the keys are taken by this command; elsewhere they are left to the window's command of the same keys. */
   takesKeys?: (place: Pick<Active, 'selected' | 'link'>) => boolean;
+  /** Offered by the slash menu; further words it is found by are in `tools.slash.keywords`. */
+  slash?: boolean;
   isActive?: (active: Active) => boolean;
   isEnabled?: (active: Active) => boolean;
   run: (context: CommandContext) => void;
@@ -88,6 +90,7 @@ export type EditorCommand = {
 const kind = (of: LineKind, icon: LucideIcon, shortcut: string | undefined): EditorCommand => ({
   label: () => words().editor.kinds[of],
   icon,
+  slash: true,
   ...(shortcut === undefined ? {} : { shortcut }),
   isActive: (active) => active.kind === of,
   run: ({ editor }) => {
@@ -166,6 +169,7 @@ export const commands = {
   image: {
     label: () => words().editor.commands.image,
     icon: Image,
+    slash: true,
     run: ({ ask }) => {
       ask('image');
     },
@@ -173,6 +177,7 @@ export const commands = {
   table: {
     label: () => words().editor.commands.table,
     icon: Table,
+    slash: true,
     isEnabled: (active) => active.table === null,
     run: ({ editor, newId }) => {
       editor.update(() => {
@@ -184,6 +189,7 @@ export const commands = {
   rule: {
     label: () => words().editor.commands.rule,
     icon: Minus,
+    slash: true,
     isEnabled: (active) => active.table === null,
     run: ({ editor, newId }) => {
       editor.update(() => void $insertBlock({ kind: 'rule', id: newId() }).selectNext());
@@ -192,6 +198,7 @@ export const commands = {
   embed: {
     label: () => words().editor.commands.embed,
     icon: Video,
+    slash: true,
     isEnabled: (active) => active.table === null,
     run: ({ ask }) => {
       ask('embed');

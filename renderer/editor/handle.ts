@@ -3,6 +3,7 @@ import type { Figures } from '../../shared/article/figures.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import type { Image } from '../../shared/article/nodes/image.ts';
 import type { TkMarker } from '../../shared/article/tk.ts';
+import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
 import type { LanguageMarks } from './language/marks.ts';
 
@@ -41,6 +42,10 @@ export type EditorHandle = {
   selectionText(): string;
   /** The lines under words that language help speaks about. */
   language: LanguageMarks;
+  /** What is selected, as blocks; empty when nothing is. */
+  selectedBlocks(): Block[];
+  /** Puts blocks in at the selection, in place of what is selected: one step to undo. */
+  insert(blocks: readonly Block[]): void;
 };
 
 export type ArticleEditorProps = {
@@ -68,4 +73,6 @@ export type ArticleEditorProps = {
   before?: ReactNode;
   /** Tools that work on the text, drawn under the toolbar once the text is there. */
   tools?: ReactNode;
+  /** The desk's snippets, for the slash menu and for typing a trigger and Tab. */
+  snippets?: SnippetSource;
 };

@@ -29,3 +29,7 @@ export {
   type TableState,
 } from './tables.ts';
 export { tsvToTable } from './tsv.ts';
+export { watchSlash } from './slash.ts';
+export { $insertFor, registerSnippetKeys } from './snippet-keys.ts';
+export { $removeTyped, $typedBefore, type Typed } from './typed-word.ts';
+export { $caretBlock, $moveSection, $sectionAtCaret } from './sections.ts';

@@ -1,54 +1,7 @@
+import { score } from '../../ui/score.ts';
+
 /** What is searched of an entry. `also` is found too, but counts less: the name of its group. */
 export type Rankable = { id: string; label: string; also?: string; disabled?: boolean };
-
-/** Letters without case and accents, so that `resume` finds `Résumé`. */
-const fold = (text: string): string =>
-  text.replaceAll('…', '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
-
-const FIRST = 100;
-const WORD = 80;
-const INSIDE = 50;
-const SCATTERED = 24;
-const ALSO = 10;
-
-/** How well one word fits a text that has been folded; 0 when it does not. */
-function fit(token: string, text: string): number {
-  const at = text.indexOf(token);
-  if (at === 0) return FIRST;
-  if (at > 0) return text.split(/[\s\p{P}]+/u).some((word) => word.startsWith(token)) ? WORD : INSIDE;
-  return token.length < 2 ? 0 : scattered(token, text);
-}
-
-/** Letters in their order with gaps between them, as `expst` in `Export story`; each gap costs. */
-function scattered(token: string, text: string): number {
-  let from = text.indexOf(token.charAt(0));
-  if (from !== 0 && !/[\s\p{P}]/u.test(text.charAt(from - 1))) return 0;
-  let gaps = 0;
-  for (const letter of Array.from(token).slice(1)) {
-    const next = text.indexOf(letter, from + 1);
-    if (next === -1) return 0;
-    if (next > from + 1) gaps += 1;
-    from = next;
-  }
-  return Math.max(SCATTERED - 4 * gaps, 0);
-}
-
-/**
- * How well what was typed fits, higher is better; null when a word of it does not fit at all.
- * @example score('exp', 'Export…', 'Story')
- */
-export function score(query: string, label: string, also = ''): number | null {
-  const tokens = fold(query).split(/\s+/u).filter(Boolean);
-  const text = fold(label);
-  const around = fold(also);
-  let sum = 0;
-  for (const token of tokens) {
-    const best = fit(token, text) || (around.includes(token) ? ALSO : 0);
-    if (best === 0) return null;
-    sum += best;
-  }
-  return tokens.length === 0 ? 0 : sum / tokens.length - text.length / 100;
-}
 
 /** What was used lately stands a little higher among what fits about as well. */
 const RECENT = 12;

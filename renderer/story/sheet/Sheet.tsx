@@ -15,6 +15,7 @@ import { GrowingField } from './GrowingField.tsx';
 import { usePictureStore } from './pictures.ts';
 import { SheetTools } from './SheetTools.tsx';
 import styles from './sheet.module.css';
+import { useSnippets } from './useSnippets.ts';
 
 /** The sheet: headline, standfirst, byline and the text. An older version lies over it while it is read. */
 export function Sheet() {
@@ -26,6 +27,7 @@ export function Sheet() {
   const over = useOver(storyId);
   const punctuation = usePunctuation();
   const pictures = usePictureStore();
+  const snippets = useSnippets(session);
   const scroll = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => session.current().body);
 
@@ -52,6 +54,7 @@ export function Sheet() {
           pictureFile={pictureFile}
           onPictures={pictures.store}
           onOpenLink={onOpenLink}
+          snippets={snippets}
           tools={<SheetTools sheet={scroll} />}
           before={
             <Masthead direction={direction} readOnly={readOnly} onLeave={() => link.handle?.focus('start')} />

@@ -1,12 +1,18 @@
-import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Block } from '../../../shared/article/nodes/index.ts';
+import { NewSnippetDialog } from '../../editor/snippets/NewSnippetDialog.tsx';
+import { SnippetsDialog } from '../../editor/snippets/SnippetsDialog.tsx';
+import { showToast } from '../../ui/toast.ts';
+import { words } from '../../ui/words/index.ts';
 import { FindBar, type FindHandle } from '../../editor/find/FindBar.tsx';
 import { tkInFields, type TkMarker } from '../../../shared/article/tk.ts';
 import { TkMarks } from '../../editor/tk/TkMarks.tsx';
 import { showInspector } from '../view-state.ts';
 import { useDrawnEditor } from '../../editor/drawn.ts';
-import { layOut } from '../tools/at-hand.ts';
+import { atHand, layOut } from '../tools/at-hand.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
 import { findFields } from './find-fields.ts';
+import { snippetValues } from './useSnippets.ts';
 
 type SheetToolsProps = { sheet: RefObject<HTMLElement | null> };
 
@@ -18,6 +24,7 @@ export function SheetTools({ sheet }: SheetToolsProps) {
   const find = useRef<FindHandle>(null);
   const fields = useCallback(() => findFields(session, () => sheet.current), [session, sheet]);
   const language = useCallback(() => session.view().meta.language, [session]);
+  const [asking, setAsking] = useState<{ is: 'list' } | { is: 'new'; body: Block[] } | null>(null);
   const tk = useRef<{ next: () => void }>(null);
 
   useEffect(
@@ -26,9 +33,16 @@ export function SheetTools({ sheet }: SheetToolsProps) {
         editor: handle,
         find: { open: (replacing) => find.current?.open(replacing), step: (by) => find.current?.step(by) },
         nextTk: () => tk.current?.next(),
+        snippets: (how) => {
+          const body = how === 'new' ? handle.selectedBlocks() : [];
+          if (how === 'list') setAsking({ is: 'list' });
+          else if (body.length > 0) setAsking({ is: 'new', body });
+          else showToast(words().tools.snippets.nothingSelected);
+        },
       }),
     [handle],
   );
+  const done = useCallback(() => setAsking(null), []);
   const showField = ({ at, from, to }: TkMarker): void => {
     if (!('field' in at)) return;
     const shown = fields().find(({ field }) => field === at.field);
@@ -45,6 +59,19 @@ export function SheetTools({ sheet }: SheetToolsProps) {
         inFields={() => tkInFields(session.view().meta)}
         showField={showField}
       />
+      {asking?.is === 'list' && (
+        <SnippetsDialog
+          handle={handle}
+          values={() => snippetValues(session, Date.now())}
+          readOnly={readOnly}
+          onNew={() => {
+            done();
+            atHand().snippets?.('new');
+          }}
+          onClose={done}
+        />
+      )}
+      {asking?.is === 'new' && <NewSnippetDialog body={asking.body} onClose={done} />}
     </>
   );
 }

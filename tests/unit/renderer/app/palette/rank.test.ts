@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rank, recentOf, score, withRecent } from '../../../../../renderer/app/palette/rank.ts';
+import { rank, recentOf, withRecent } from '../../../../../renderer/app/palette/rank.ts';
+import { score } from '../../../../../renderer/ui/score.ts';
 
 const entries = [
   { id: 'export', label: 'Export…', also: 'Story' },
