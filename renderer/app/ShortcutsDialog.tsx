@@ -8,7 +8,7 @@ import { useKeymap } from '../ui/keymap.ts';
 import { words } from '../ui/words/index.ts';
 import { allCommands, grouped } from './all-commands.ts';
 import { openSettings } from './overlay.ts';
-import { score } from './palette/rank.ts';
+import { score } from '../ui/score.ts';
 import styles from './shortcuts.module.css';
 import { useWindow } from './window-state.ts';
 
