@@ -41,6 +41,7 @@ import { commandFor } from './keys.ts';
 import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { reveal } from './reveal.ts';
 import { registerLinkClicks } from './link-clicks.ts';
+import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
 
 type LifeProps = ArticleEditorProps & {
@@ -235,6 +236,7 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
     isComposing: () => editor.isComposing(),
     selectionText,
     language: marks,
+    outline: outlineFor(editor, () => body.read()),
     selectedBlocks: () => editor.read($selectedBlocks),
     insert: (blocks) => {
       editor.update(

@@ -2,6 +2,8 @@ import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
   ArrowDown,
   ArrowUp,
+  ArrowDownFromLine,
+  ArrowUpFromLine,
   Bold,
   Code,
   Heading2,
@@ -35,6 +37,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   REDO_COMMAND,
   UNDO_COMMAND,
   type LexicalEditor,
@@ -44,7 +47,9 @@ import {
   $fixPunctuation,
   $insertBlock,
   $moveHere,
+  $moveSection,
   $newTable,
+  $sectionAtCaret,
   $selectedLines,
   $setKind,
   $shiftLevel,
@@ -107,6 +112,22 @@ const mark = (of: Mark, icon: LucideIcon, shortcut?: string): EditorCommand => (
   ...(shortcut === undefined ? {} : { shortcut }),
   isActive: (active) => active.marks.includes(of),
   run: ({ editor }) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, markFormats[of]),
+});
+
+/** Moves the heading the caret stands under, with all that belongs to it. */
+const section = (by: 1 | -1, icon: LucideIcon, shortcut: string): EditorCommand => ({
+  label: () => (by === 1 ? words().tools.outline.down : words().tools.outline.up),
+  icon,
+  shortcut,
+  run: ({ editor }) => {
+    editor.update(
+      () => {
+        const id = $sectionAtCaret();
+        if (id !== null) $moveSection(id, by);
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
+  },
 });
 
 /** Takes marks and links off the selected words; the kind of block stays. */
@@ -243,6 +264,8 @@ export const commands = {
       clearFormatting(editor);
     },
   },
+  sectionUp: section(-1, ArrowUpFromLine, 'mod+alt+ArrowUp'),
+  sectionDown: section(1, ArrowDownFromLine, 'mod+alt+ArrowDown'),
   undo: {
     label: () => words().editor.commands.undo,
     icon: Undo2,

@@ -3,6 +3,7 @@ import type { Figures } from '../../shared/article/figures.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import type { Image } from '../../shared/article/nodes/image.ts';
 import type { TkMarker } from '../../shared/article/tk.ts';
+import type { Outline } from './outline/outline.ts';
 import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
 import type { LanguageMarks } from './language/marks.ts';
@@ -42,6 +43,8 @@ export type EditorHandle = {
   selectionText(): string;
   /** The lines under words that language help speaks about. */
   language: LanguageMarks;
+  /** The headings: where one is, where one can go. */
+  outline: Outline;
   /** What is selected, as blocks; empty when nothing is. */
   selectedBlocks(): Block[];
   /** Puts blocks in at the selection, in place of what is selected: one step to undo. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireNode } from '../support/node-version.ts';
 import { exporting } from './exporting.ts';
+import { finding } from './finding.ts';
 import { ROOT } from './place.ts';
 import { table, type Row } from './row.ts';
 import { saving } from './saving.ts';
@@ -25,6 +26,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   search: {
     help: 'story.list by relevance (total, 50 rows, snippets) over 100,000 sample stories, in turn with the raw FTS5 statements for the same answer on the same file',
     run: searching,
+  },
+  find: {
+    help: 'a word in a story of 50,000 words, by the finder of the window: the first match, every match, every match again after one paragraph changed; in turn with String.matchAll over the same words in one string',
+    run: finding,
   },
   start: {
     help: 'from starting the browser shell’s process, with a browser open, to the desk and to the first letter of a new story; the median of 5',

@@ -13,6 +13,7 @@ import { Banners } from './Banners.tsx';
 import { ByLine } from './ByLine.tsx';
 import { GrowingField } from './GrowingField.tsx';
 import { usePictureStore } from './pictures.ts';
+import { SheetDesk } from './SheetDesk.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import styles from './sheet.module.css';
 import { useSnippets } from './useSnippets.ts';
@@ -40,27 +41,33 @@ export function Sheet() {
       {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
       <Overlay over={over} />
       <LanguageHelp />
-      <div ref={scroll} className={styles.scroll} hidden={over !== null} data-direction={direction}>
-        <ArticleEditor
-          initial={initial}
-          language={language}
-          direction={direction}
-          editable={!readOnly}
-          punctuation={punctuation}
-          label={words().story.sheet.text}
-          onChange={link.changed}
-          onReady={(handle) => link.connect(handle)}
-          pictureUrl={pictureUrl}
-          pictureFile={pictureFile}
-          onPictures={pictures.store}
-          onOpenLink={onOpenLink}
-          snippets={snippets}
-          tools={<SheetTools sheet={scroll} />}
-          before={
-            <Masthead direction={direction} readOnly={readOnly} onLeave={() => link.handle?.focus('start')} />
-          }
-        />
-      </div>
+      <SheetDesk hidden={over !== null}>
+        <div ref={scroll} className={styles.scroll} data-direction={direction}>
+          <ArticleEditor
+            initial={initial}
+            language={language}
+            direction={direction}
+            editable={!readOnly}
+            punctuation={punctuation}
+            label={words().story.sheet.text}
+            onChange={link.changed}
+            onReady={(handle) => link.connect(handle)}
+            pictureUrl={pictureUrl}
+            pictureFile={pictureFile}
+            onPictures={pictures.store}
+            onOpenLink={onOpenLink}
+            snippets={snippets}
+            tools={<SheetTools sheet={scroll} />}
+            before={
+              <Masthead
+                direction={direction}
+                readOnly={readOnly}
+                onLeave={() => link.handle?.focus('start')}
+              />
+            }
+          />
+        </div>
+      </SheetDesk>
     </div>
   );
 }

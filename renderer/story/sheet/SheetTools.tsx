@@ -6,6 +6,8 @@ import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { FindBar, type FindHandle } from '../../editor/find/FindBar.tsx';
 import { tkInFields, type TkMarker } from '../../../shared/article/tk.ts';
+import { Modes } from '../../editor/modes/Modes.tsx';
+import { useTools } from '../tools/state.ts';
 import { TkMarks } from '../../editor/tk/TkMarks.tsx';
 import { showInspector } from '../view-state.ts';
 import { useDrawnEditor } from '../../editor/drawn.ts';
@@ -21,6 +23,8 @@ export function SheetTools({ sheet }: SheetToolsProps) {
   const handle = useDrawnEditor();
   const { session } = useOpenStory();
   const readOnly = useReadOnly();
+  const focus = useTools((tools) => tools.focus);
+  const typewriter = useTools((tools) => tools.typewriter);
   const find = useRef<FindHandle>(null);
   const fields = useCallback(() => findFields(session, () => sheet.current), [session, sheet]);
   const language = useCallback(() => session.view().meta.language, [session]);
@@ -59,6 +63,7 @@ export function SheetTools({ sheet }: SheetToolsProps) {
         inFields={() => tkInFields(session.view().meta)}
         showField={showField}
       />
+      <Modes focus={focus} typewriter={typewriter} />
       {asking?.is === 'list' && (
         <SnippetsDialog
           handle={handle}

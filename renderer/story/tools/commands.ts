@@ -1,4 +1,3 @@
-import { showInspector } from '../view-state.ts';
 import { atHand } from './at-hand.ts';
 import { changeTools, toolsNow, type Tools } from './state.ts';
 
@@ -20,10 +19,7 @@ export const toolCommands = {
   'focus.sentence': () => toggleFocus('sentence'),
   'typewriter.toggle': () => changeTools({ typewriter: !toolsNow().typewriter }),
   'split.notes': () => toggleSplit('notes'),
-  'split.version': () => {
-    toggleSplit('version');
-    if (toolsNow().split === 'version') showInspector('versions');
-  },
+  'split.version': () => toggleSplit('version'),
   'snippets.open': () => atHand().snippets?.('list'),
   'snippets.create': () => atHand().snippets?.('new'),
 } as const satisfies Record<string, () => void>;

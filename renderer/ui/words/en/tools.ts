@@ -76,4 +76,23 @@ export const tools = {
     nothingSelected: 'Select the copy that the snippet should hold first.',
     newFromSelection: 'New from the selection…',
   },
+  outline: {
+    title: 'Outline',
+    empty: 'No headings yet. Type ## and a space to begin one.',
+    untitled: 'Heading without words',
+    hint: 'Alt and the arrow keys move a heading with its section.',
+    up: 'Move section up',
+    down: 'Move section down',
+  },
+  split: {
+    resize: 'Resize the sheet',
+    close: 'Close the split',
+    notes: 'Notes',
+    notesHint: 'For yourself. Notes are saved with the story and never exported.',
+    notesPlaceholder: 'Numbers to call, questions, what was said…',
+    version: 'Older version',
+    choose: 'Version',
+    noVersions: 'There is no older version yet.',
+    option: (number: string, when: string) => `Revision ${number}, ${when}`,
+  },
 };
