@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { call, useConnection, windowSession } from '../bridge/index.ts';
-import { DeskPane, type DeskHandle } from '../desk/index.ts';
+import { DayBook, DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
 import {
   keepTools,
@@ -26,6 +26,7 @@ import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './app.module.css';
 import { shortcutOf } from './command-table.ts';
+import { deskCommands, toggleView } from './desk-commands.ts';
 import { copyDiagnostics } from './diagnostics.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -34,7 +35,7 @@ import { cyclePanes, focusStory } from './panes.ts';
 import { hideOverlay, openSettings, showOverlay, useOverlay } from './overlay.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Panes } from './Panes.tsx';
-import { go, useRoute } from './route.ts';
+import { go, isPlace, useRoute } from './route.ts';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -52,6 +53,7 @@ export function App() {
   const route = useRoute();
   const info = useWindow((state) => state.info);
   const layout = useWindow((state) => state.settings.layout);
+  const zone = useWindow((state) => state.profile.zone);
   const panes = useShownPanes();
   useKeymap();
   const overlay = useOverlay();
@@ -104,10 +106,14 @@ export function App() {
 
   /** Runs something on text that is safely stored; otherwise says why not. */
   async function afterSaving(then: () => void): Promise<void> {
-    const done = await flush();
-    if (done.saved) then();
-    else showToast(app.saveNow.refused(done.reason ?? ''), { tone: 'problem' });
+    if (await saveFirst()) then();
   }
+
+  const saveFirst = async (): Promise<boolean> => {
+    const done = await flush();
+    if (!done.saved) showToast(app.saveNow.refused(done.reason ?? ''), { tone: 'problem' });
+    return done.saved;
+  };
 
   const exportStories = (storyIds: readonly string[]) =>
     void afterSaving(() => {
@@ -159,6 +165,12 @@ export function App() {
         panes.showInspector();
         nameVersion();
       },
+      ...deskCommands({ route, openStory, afterSaving }),
+      'view.save': () => {
+        onDesk((d) => {
+          d.saveView();
+        });
+      },
       'search.focus': () => {
         onDesk((d) => {
           d.focusSearch();
@@ -202,6 +214,36 @@ export function App() {
   );
 
   const sheetHidden = !preview.sheet || story === null;
+  const openFromDesk = (storyId: string, how: 'keys' | 'pointer') => {
+    openStory(storyId);
+    panes.leaveFloating('desk');
+    if (how === 'keys') focusStory('text', () => drawn.current === storyId);
+  };
+  const deskPane = (wide: boolean) => (
+    <DeskPane
+      ref={desk}
+      wide={wide}
+      openStory={story}
+      onOpen={openFromDesk}
+      onNew={() => {
+        run('story.new');
+      }}
+      onExport={exportStories}
+      onLayout={() => {
+        toggleView(route, 'desk');
+      }}
+      columns={remembered.text(layout, 'deskColumns')}
+      onColumns={(columns) => {
+        remember({ deskColumns: columns });
+      }}
+      saveFirst={saveFirst}
+      shortcuts={{
+        search: shortcutOf('search.focus', info.shell),
+        create: shortcutOf('story.new', info.shell),
+        import: shortcutOf('story.import', info.shell),
+      }}
+    />
+  );
   return (
     <StoryProvider storyId={story} onMissing={onMissing} onOpen={openStory}>
       <div className={styles.frame}>
@@ -226,29 +268,10 @@ export function App() {
         </div>
         <Panes
           room={panes.room}
-          deskShown={panes.desk}
+          deskShown={panes.desk && route.view !== 'desk'}
           inspectorShown={panes.inspector}
           onLeave={panes.leave}
-          desk={
-            <DeskPane
-              ref={desk}
-              openStory={story}
-              onOpen={(storyId, how) => {
-                openStory(storyId);
-                panes.leaveFloating('desk');
-                if (how === 'keys') focusStory('text', () => drawn.current === storyId);
-              }}
-              onNew={() => {
-                run('story.new');
-              }}
-              onExport={exportStories}
-              shortcuts={{
-                search: shortcutOf('search.focus', info.shell),
-                create: shortcutOf('story.new', info.shell),
-                import: shortcutOf('story.import', info.shell),
-              }}
-            />
-          }
+          desk={deskPane(false)}
           sheet={
             <ErrorBoundary key={story}>
               {story !== null && (
@@ -275,7 +298,19 @@ export function App() {
                   }}
                 />
               )}
-              {story === null && route.view !== 'exports' && (
+              {route.view === 'desk' && deskPane(true)}
+              {route.view === 'daybook' && (
+                <DayBook
+                  zone={zone}
+                  openStory={story}
+                  onOpen={openFromDesk}
+                  onLeave={() => {
+                    go({ view: 'write' });
+                  }}
+                  saveFirst={saveFirst}
+                />
+              )}
+              {story === null && !isPlace(route.view) && (
                 <NoStory
                   onNew={() => {
                     run('story.new');
@@ -285,7 +320,7 @@ export function App() {
             </ErrorBoundary>
           }
           inspector={
-            story === null || route.view === 'exports' ? null : (
+            story === null || isPlace(route.view) ? null : (
               <ErrorBoundary key={story}>
                 <StoryInspector />
               </ErrorBoundary>

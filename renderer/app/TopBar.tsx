@@ -48,7 +48,7 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
       <div className={styles.story}>{children}</div>
       {has && (
         <>
-          {route.view !== 'exports' && (
+          {(route.view === 'write' || route.view === 'preview') && (
             <SegmentedControl
               label={app.panes.sheet}
               value={route.view}

@@ -16,7 +16,6 @@ type CommandRow = {
   needsStory: boolean;
   /** Found in the palette, not in the menu. */
   paletteOnly?: boolean;
-  whileTyping?: boolean;
 };
 
 export const commandTable = [
@@ -31,6 +30,7 @@ export const commandTable = [
   { id: 'story.save', group: 'story', shortcuts: ['mod+S'], needsStory: true },
   { id: 'story.preview', group: 'story', shortcuts: ['mod+shift+P'], needsStory: true },
   { id: 'story.export', group: 'story', shortcuts: ['mod+E'], needsStory: true },
+  { id: 'story.duplicate', group: 'story', shortcuts: [], needsStory: true },
   { id: 'find.open', group: 'story', shortcuts: ['mod+F'], needsStory: true },
   { id: 'find.replace', group: 'story', shortcuts: ['mod+alt+F', 'mod+H'], needsStory: true },
   { id: 'find.next', group: 'story', shortcuts: ['F3', 'mod+G'], needsStory: true, paletteOnly: true },
@@ -58,6 +58,9 @@ export const commandTable = [
   { id: 'versions.compare', group: 'story', shortcuts: ['mod+alt+C'], needsStory: true },
   { id: 'versions.name', group: 'story', shortcuts: [], needsStory: true },
   { id: 'search.focus', group: 'view', shortcuts: ['/', 'mod+shift+O'], needsStory: false },
+  { id: 'desk.table', group: 'view', shortcuts: ['mod+alt+T'], needsStory: false },
+  { id: 'daybook.open', group: 'view', shortcuts: ['mod+alt+B'], needsStory: false },
+  { id: 'view.save', group: 'view', shortcuts: [], needsStory: false, paletteOnly: true },
   { id: 'exports.open', group: 'view', shortcuts: ['mod+shift+E'], needsStory: false },
   { id: 'desk.toggle', group: 'view', shortcuts: ['mod+\\'], needsStory: false },
   {
@@ -73,6 +76,8 @@ export const commandTable = [
   { id: 'typewriter.toggle', group: 'view', shortcuts: ['mod+shift+Y'], needsStory: true },
   { id: 'split.notes', group: 'view', shortcuts: ['mod+alt+N'], needsStory: true },
   { id: 'split.version', group: 'view', shortcuts: [], needsStory: true, paletteOnly: true },
+  { id: 'preview.page', group: 'view', shortcuts: [], needsStory: true },
+  { id: 'preview.beside', group: 'view', shortcuts: [], needsStory: true },
   { id: 'pane.next', group: 'view', shortcuts: ['F6'], needsStory: false },
   { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], needsStory: false },
   // The first keys give way to a link where words are selected; the others open it from anywhere.
@@ -82,16 +87,6 @@ export const commandTable = [
   { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },
   { id: 'help.diagnostics', group: 'app', shortcuts: [], needsStory: false },
   { id: 'help.about', group: 'app', shortcuts: [], needsStory: false },
-  { id: 'writing.toggle', group: 'view', shortcuts: ['mod+shift+F'], whileTyping: true, needsStory: true },
-  { id: 'pane.next', group: 'view', shortcuts: ['F6'], whileTyping: true, needsStory: false },
-  { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], whileTyping: true, needsStory: false },
-  { id: 'preview.page', group: 'view', shortcuts: [], whileTyping: true, needsStory: true },
-  { id: 'preview.beside', group: 'view', shortcuts: [], whileTyping: true, needsStory: true },
-  { id: 'theme.toggle', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
-  { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], whileTyping: true, needsStory: false },
-  { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], whileTyping: false, needsStory: false },
-  { id: 'help.diagnostics', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
-  { id: 'help.about', group: 'app', shortcuts: [], whileTyping: false, needsStory: false },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof commandTable)[number]['id'];

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
 /** What the middle of the window shows. Addresses hold opaque ids only, never a headline or a slug. */
-export type Route = { story: string | null; view: 'write' | 'preview' | 'exports' };
+export type Route = { story: string | null; view: 'write' | 'preview' | Place };
+
+/** What lies over the sheet with or without a story: exports, the desk as a table, the day book. */
+const PLACES = ['exports', 'desk', 'daybook'] as const;
+export type Place = (typeof PLACES)[number];
+export const isPlace = (view: Route['view']): view is Place => PLACES.some((place) => place === view);
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -10,7 +15,8 @@ export function routeOf(hash: string): Route {
   const parts = hash.replace(/^#\/?/u, '').split('/');
   const story = parts[0] === 'story' && UUID.test(parts[1] ?? '') ? (parts[1] ?? null) : null;
   const last = parts.at(-1);
-  if (last === 'exports') return { story, view: 'exports' };
+  const place = PLACES.find((one) => one === last);
+  if (place !== undefined) return { story, view: place };
   return { story, view: story !== null && last === 'preview' ? 'preview' : 'write' };
 }
 

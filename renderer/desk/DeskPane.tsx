@@ -1,45 +1,74 @@
-import { FilePlus2, Upload, X } from 'lucide-react';
-import { useCallback, useImperativeHandle, useRef, useState, type ChangeEvent, type Ref } from 'react';
+import { FilePlus2, List, Table2, Upload } from 'lucide-react';
+import { useCallback, useId, useImperativeHandle, useRef, useState, type ChangeEvent, type Ref } from 'react';
+import type { KeptValue } from '../../shared/protocol/kept/index.ts';
 import { useAsk } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { number } from '../ui/format.ts';
-import { EmptyState } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
-import { moveToBin } from './bin.ts';
+import { BatchBar } from './batch/BatchBar.tsx';
+import { DeskEmpty } from './DeskEmpty.tsx';
 import { DeskFilters } from './DeskFilters.tsx';
 import styles from './desk-pane.module.css';
-import { ImportDialog } from './ImportDialog.tsx';
-import { SearchBox } from './SearchBox.tsx';
 import { useDeskState } from './desk-state.ts';
-import { allIds } from './select-all.ts';
-import type { Selection } from './selection.ts';
-import { StoryList, type How } from './StoryList.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { QueryFaults } from './search/QueryFaults.tsx';
+import { SearchBox } from './search/SearchBox.tsx';
+import { idsIn } from './select-all.ts';
+import { StoryList } from './StoryList.tsx';
+import { ColumnsMenu } from './table/ColumnsMenu.tsx';
+import { readColumns, writeColumns } from './table/columns.ts';
+import { StoryTable } from './table/StoryTable.tsx';
 import { useFileDrop, useImport } from './useImport.ts';
-import { filterOf, firstView, sortOf, type DeskView } from './view.ts';
+import type { How } from './useRows.ts';
+import { firstView, listedOf, readView } from './view.ts';
+import { ViewsMenu } from './views/ViewsMenu.tsx';
 
 /** What the window's commands may do to the desk. */
-export type DeskHandle = { focusSearch: () => void; focusList: () => void; chooseFiles: () => void };
+export type DeskHandle = {
+  focusSearch: () => void;
+  focusList: () => void;
+  chooseFiles: () => void;
+  saveView: () => void;
+};
 
 export type DeskPaneProps = {
+  /** Over the middle of the window, as a table; otherwise beside the story, as a list. */
+  wide?: boolean;
   openStory: string | null;
   onOpen: (storyId: string, how: How) => void;
   onNew: () => void;
   onExport: (storyIds: readonly string[]) => void;
+  /** To the other way of showing: from the list to the table, from the table to the list and the story. */
+  onLayout: () => void;
+  /** The columns of the table as they are remembered, and how to remember them. */
+  columns: string | null;
+  onColumns: (columns: string) => void;
+  /** Stores what is unsaved in this window before many stories are changed; false when it could not. */
+  saveFirst: () => Promise<boolean>;
   /** Keys shown beside the search and the new story button. */
-  shortcuts: { search?: string | undefined; create?: string | undefined; import?: string | undefined };
+  shortcuts: {
+    search?: string | undefined;
+    create?: string | undefined;
+    import?: string | undefined;
+  };
   ref?: Ref<DeskHandle>;
 };
 
 const ACCEPT =
-  '.md,.markdown,.html,.htm,.txt,.copydesk,.zip,image/jpeg,image/png,image/webp,image/gif,image/avif';
+  '.md,.markdown,.html,.htm,.txt,.copydesk,.zip,.docx,image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** The desk: find a story, start one, bring some in, take several in hand. */
-export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }: DeskPaneProps) {
-  const { desk } = words();
+export function DeskPane(props: DeskPaneProps) {
+  const { wide = false, openStory, onOpen, onNew, onExport, onLayout, shortcuts, saveFirst, ref } = props;
+  const { desk, library } = words();
   const { view, selection, change, toggle, select, clearSelection } = useDeskState();
   const [total, setTotal] = useState(0);
-  const facets = useAsk('story.facets', {});
+  const [asking, setAsking] = useState<'save' | 'edit' | null>(null);
+  const asked = useAsk('story.facets', {});
+  const facets = asked.state === 'ready' ? asked.value : null;
+  const columns = readColumns(props.columns);
+  const faults = useId();
   const openImported = useCallback(
     (storyId: string) => {
       onOpen(storyId, 'pointer');
@@ -63,10 +92,10 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
     [change],
   );
   const focusList = () => {
-    pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
+    pane.current?.querySelector<HTMLElement>('[data-pane-focus]')?.focus();
   };
   const selectAll = async (): Promise<void> => {
-    const ids = await allIds(filterOf(view), sortOf(view));
+    const ids = await idsIn(listedOf(view));
     // Meanwhile another shelf may have been chosen, whose stories these are not.
     if (ids && useDeskState.getState().view === view) select(ids);
   };
@@ -78,10 +107,38 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
     },
     focusList,
     chooseFiles,
+    saveView: () => {
+      setAsking('save');
+    },
   }));
 
+  const chooseView = (value: KeptValue<'view'>): void => {
+    change(readView(value));
+    if (wide && value.columns) props.onColumns(value.columns.join(','));
+  };
+  const rows = {
+    listed: listedOf(view),
+    openStory,
+    onOpen,
+    selection,
+    onToggle: toggle,
+    onSelect: select,
+    onSelectAll: () => void selectAll(),
+    onClearSelection: clearSelection,
+    onTotal: setTotal,
+    empty: (
+      <DeskEmpty
+        view={view}
+        onNew={onNew}
+        onImport={chooseFiles}
+        onAll={() => {
+          change(firstView);
+        }}
+      />
+    ),
+  };
   return (
-    <div className={styles.pane} ref={pane}>
+    <div className={cx(styles.pane, wide && styles.wide)} ref={pane}>
       <div className={styles.top}>
         <div className={styles.searchRow}>
           <SearchBox
@@ -90,6 +147,7 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
             onLeave={focusList}
             input={search}
             shortcut={shortcuts.search}
+            describedBy={faults}
           />
           <IconButton
             label={desk.import}
@@ -104,47 +162,69 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
             onClick={onNew}
           />
         </div>
-        <DeskFilters
-          view={view}
-          facets={facets.state === 'ready' ? facets.value : null}
-          total={total}
-          onView={change}
-          onSelectAll={() => void selectAll()}
-        />
-      </div>
-      <StoryList
-        filter={filterOf(view)}
-        sort={sortOf(view)}
-        openStory={openStory}
-        onOpen={onOpen}
-        selection={selection}
-        onToggle={toggle}
-        onSelectAll={() => void selectAll()}
-        onClearSelection={clearSelection}
-        onTotal={setTotal}
-        empty={
-          <DeskEmpty
-            view={view}
-            onNew={onNew}
-            onImport={chooseFiles}
-            onAll={() => {
-              change(firstView);
+        <DeskFilters view={view} facets={facets} total={total} onView={change} onSelectAll={rows.onSelectAll}>
+          <ViewsMenu
+            value={{
+              query: view.query.trim(),
+              shelf: view.shelf,
+              desk: view.desk,
+              sort: view.sort,
+              reversed: view.reversed,
+              ...(wide ? { columns: writeColumns(columns).split(',') } : {}),
             }}
+            onChoose={chooseView}
+            asking={asking}
+            onAsk={setAsking}
           />
-        }
-      />
-      {selection.length > 0 && (
-        <BatchBar
-          selection={selection}
-          total={total}
-          inBin={view.shelf === 'bin'}
-          onAll={() => void selectAll()}
-          onExport={() => {
-            onExport(selection);
+          {wide && (
+            <ColumnsMenu
+              columns={columns}
+              onColumns={(next) => {
+                props.onColumns(writeColumns(next));
+              }}
+            />
+          )}
+          <Button
+            variant="quiet"
+            size="small"
+            className={styles.sort}
+            aria-label={wide ? library.openList : library.openTable}
+            title={wide ? library.openList : library.openTable}
+            onClick={onLayout}
+          >
+            {wide ? <List size={14} aria-hidden /> : <Table2 size={14} aria-hidden />}
+          </Button>
+        </DeskFilters>
+        <QueryFaults query={view.query} id={faults} />
+      </div>
+      {wide ? (
+        <StoryTable
+          {...rows}
+          view={view}
+          columns={columns}
+          onColumns={(next) => {
+            props.onColumns(writeColumns(next));
           }}
-          onDone={clearSelection}
+          onSort={(sort, reversed) => {
+            change({ sort, reversed });
+          }}
+          onLeave={onLayout}
         />
+      ) : (
+        <StoryList {...rows} />
       )}
+      <BatchBar
+        selection={selection}
+        total={total}
+        shelf={view.shelf}
+        desks={facets?.desks.map((d) => d.desk) ?? []}
+        onAll={rows.onSelectAll}
+        onExport={() => {
+          onExport(selection);
+        }}
+        onDone={clearSelection}
+        saveFirst={saveFirst}
+      />
       {over && (
         <div className={styles.drop}>
           {desk.dropHere}
@@ -173,70 +253,5 @@ export function DeskPane({ openStory, onOpen, onNew, onExport, shortcuts, ref }:
         }}
       />
     </div>
-  );
-}
-
-type BatchBarProps = {
-  selection: Selection;
-  /** Stories that the filter finds. */
-  total: number;
-  inBin: boolean;
-  onAll: () => void;
-  onExport: () => void;
-  onDone: () => void;
-};
-
-function BatchBar({ selection, total, inBin, onAll, onExport, onDone }: BatchBarProps) {
-  const { desk } = words();
-  return (
-    <div className={styles.batch} role="toolbar" aria-label={desk.selected(number(selection.length))}>
-      <output className={styles.batchCount}>{desk.selected(number(selection.length))}</output>
-      {selection.length < total && (
-        <Button variant="link" size="small" onClick={onAll}>
-          {desk.selectAll(number(total))}
-        </Button>
-      )}
-      <IconButton label={desk.clearSelection} icon={<X size={14} />} size="small" onClick={onDone} />
-      <Button
-        size="small"
-        onClick={() => {
-          void moveToBin(selection, !inBin);
-          onDone();
-        }}
-      >
-        {inBin ? desk.restoreSelected : desk.binSelected}
-      </Button>
-      <Button size="small" variant="primary" onClick={onExport}>
-        {desk.exportSelected}
-      </Button>
-    </div>
-  );
-}
-
-type DeskEmptyProps = { view: DeskView; onNew: () => void; onImport: () => void; onAll: () => void };
-
-/** Why there is nothing to see, and the way on. */
-function DeskEmpty({ view, onNew, onImport, onAll }: DeskEmptyProps) {
-  const { desk } = words();
-  const query = view.query.trim();
-  if (query === '' && view.shelf === 'all' && view.desk === '')
-    return (
-      <EmptyState
-        action={
-          <>
-            <Button variant="primary" onClick={onNew}>
-              {desk.newStory}
-            </Button>
-            <Button onClick={onImport}>{desk.import}</Button>
-          </>
-        }
-      >
-        {desk.empty}
-      </EmptyState>
-    );
-  return (
-    <EmptyState action={<Button onClick={onAll}>{desk.clearFilter}</Button>}>
-      {query !== '' ? desk.emptySearch(query) : view.shelf === 'bin' ? desk.emptyBin : desk.emptyFilter}
-    </EmptyState>
   );
 }

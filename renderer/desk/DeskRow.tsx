@@ -1,9 +1,11 @@
 import { Check } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { cx } from '../ui/cx.ts';
 import { fullTime, number, shortTime } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './desk-row.module.css';
+import { isDue } from './due.ts';
 import { Marked } from './Marked.tsx';
 import { nearMatch } from './marks.ts';
 
@@ -21,7 +23,7 @@ type DeskRowProps = {
   open: boolean;
   current: boolean;
   picked: boolean;
-  onOpen: (index: number) => void;
+  onOpen: (index: number, event: MouseEvent) => void;
   onPick: (index: number) => void;
 };
 
@@ -44,8 +46,8 @@ export function DeskRow(props: DeskRowProps) {
       data-current={current || undefined}
       data-picked={picked || undefined}
       style={{ transform: `translateY(${String(top)}px)` }}
-      onClick={() => {
-        onOpen(index);
+      onClick={(event) => {
+        onOpen(index, event);
       }}
     >
       <div className={styles.edge} data-status={row?.status} />
@@ -101,10 +103,6 @@ function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boo
     </div>
   );
 }
-
-/** A deadline is worth a word while the story is still being made. */
-const isDue = (row: StoryRow): boolean =>
-  row.deadlineAt !== null && row.status !== 'published' && row.status !== 'killed';
 
 function Due({ row, now }: { row: StoryRow; now: number }) {
   const { desk } = words();

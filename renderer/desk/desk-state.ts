@@ -18,7 +18,7 @@ export const useDeskState = create<DeskState>()((set) => ({
   change: (part) => {
     set((state) => ({
       view: { ...state.view, ...part },
-      // What is in the bin and what is not are never taken in hand together.
+      // What stands on different shelves is never taken in hand together.
       ...(part.shelf === undefined ? {} : { selection: [] }),
     }));
   },

@@ -1,1 +1,2 @@
 export { DeskPane, type DeskHandle } from './DeskPane.tsx';
+export { DayBook } from './daybook/DayBook.tsx';

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Problem } from '../../shared/protocol/problem.ts';
-import type { StoryFilter, StoryRow } from '../../shared/protocol/story.ts';
+import type { StoryRow } from '../../shared/protocol/story.ts';
 import { ask, problemOf } from '../bridge/index.ts';
-import type { Sort } from './view.ts';
+import type { Listed } from './view.ts';
 
 /** Rows asked for at once. */
 export const PAGE = 100;
@@ -34,11 +34,11 @@ type Page = { total: number; rows: StoryRow[] };
  * The rows in sight of a list of any length. Only the pages in sight are asked for; while another search is on its
  * way the former list stays, so that typing never blinks.
  */
-export function useStoryPages(filter: StoryFilter, sort: Sort, first: number, last: number): StoryPages {
+export function useStoryPages({ filter, sort, reversed }: Listed, first: number, last: number): StoryPages {
   const pages = pagesFor(first, last);
   const results = useQueries({
     queries: pages.map((page) => {
-      const input = { filter, sort, offset: page * PAGE, limit: PAGE };
+      const input = { filter, sort, reversed, offset: page * PAGE, limit: PAGE };
       return { queryKey: ['story.list', input], queryFn: (): Promise<Page> => ask('story.list', input) };
     }),
   });
@@ -52,7 +52,7 @@ export function useStoryPages(filter: StoryFilter, sort: Sort, first: number, la
   };
 
   const head = results[0];
-  const asked = JSON.stringify([filter, sort]);
+  const asked = JSON.stringify([filter, sort, reversed]);
   const [former, setFormer] = useState<Shown | null>(null);
   const current = head?.data ? { asked, total: head.data.total, found } : null;
   // Remembered while drawing (React allows it for state that follows from what is drawn), so no frame is empty.

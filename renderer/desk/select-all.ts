@@ -1,24 +1,17 @@
-import type { StoryFilter } from '../../shared/protocol/story.ts';
 import { call } from '../bridge/index.ts';
 import { showToast } from '../ui/toast.ts';
-import type { Sort } from './view.ts';
+import type { Listed } from './view.ts';
 
-/** Rows asked for at once; the most that a list gives. */
-const STEP = 500;
-/** As many as one export takes. */
+/** As many as can be taken in hand at once. */
 const MOST = 100_000;
 
-/** The ids of every story that a filter finds, in the order of the list; null when the list could not be read. */
-export async function allIds(filter: StoryFilter, sort: Sort): Promise<string[] | null> {
-  const ids = new Set<string>();
-  for (let offset = 0; offset < MOST; offset += STEP) {
-    const answer = await call('story.list', { filter, sort, offset, limit: STEP });
-    if (!answer.ok) {
-      showToast(answer.problem.message, { tone: 'problem' });
-      return null;
-    }
-    for (const row of answer.value.rows) ids.add(row.storyId);
-    if (offset + STEP >= answer.value.total) break;
-  }
-  return [...ids].slice(0, MOST);
+/** The ids of a stretch of a list in its order, or of all of it; null when the list could not be read. */
+export async function idsIn(
+  listed: Listed,
+  { offset, limit }: { offset: number; limit: number } = { offset: 0, limit: MOST },
+): Promise<string[] | null> {
+  const answer = await call('story.ids', { ...listed, offset, limit: Math.min(limit, MOST) });
+  if (answer.ok) return answer.value.storyIds;
+  showToast(answer.problem.message, { tone: 'problem' });
+  return null;
 }

@@ -10,8 +10,10 @@ export function rowAfterKey(key: string, at: number, total: number, page: number
   const last = total - 1;
   const to = {
     j: at + 1,
+    J: at + 1,
     ArrowDown: at + 1,
     k: at - 1,
+    K: at - 1,
     ArrowUp: at - 1,
     PageDown: at + page,
     PageUp: at - page,

@@ -1,4 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Kbd } from './Kbd.tsx';
@@ -13,6 +14,8 @@ export type MenuItem =
       shortcut?: string | undefined;
       disabled?: boolean;
       danger?: boolean;
+      /** On or off; choosing it leaves the menu open for the next. */
+      checked?: boolean;
     }
   | { separator: string };
 
@@ -73,6 +76,22 @@ function Items({ items }: { items: readonly MenuItem[] }) {
   return items.map((item) =>
     'separator' in item ? (
       <Base.Separator key={item.separator} className={styles.separator} />
+    ) : item.checked !== undefined ? (
+      <Base.CheckboxItem
+        key={item.id}
+        className={styles.item}
+        checked={item.checked}
+        disabled={item.disabled ?? false}
+        closeOnClick={false}
+        onCheckedChange={item.run}
+      >
+        <span className={styles.check}>
+          <Base.CheckboxItemIndicator>
+            <Check size={14} aria-hidden />
+          </Base.CheckboxItemIndicator>
+        </span>
+        <span className={styles.grow}>{item.label}</span>
+      </Base.CheckboxItem>
     ) : (
       <Base.Item
         key={item.id}

@@ -62,15 +62,32 @@ export const addDays = (day: Day, count: number): Day =>
 /** 1 for Monday to 7 for Sunday, as ISO 8601 counts. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-/**
- * The first moment of a day in a zone, in UTC milliseconds, never below 0. Where the clocks skip midnight, the day
- * begins when they are moved.
- */
-export function startOfDay(day: Day, zone: string): number {
-  const wanted = Date.parse(`${day}T00:00:00Z`);
+/** The moment at which the clocks of a zone show a time, given as if it were UTC. */
+function instantOfWall(wanted: number, zone: string): number {
   const offsetAt = (at: number): number => wallMillis(at, zone) - at;
   // The offsets a day before and a day after cover every change of clocks; the larger gives the earlier moment.
   const offsets = [offsetAt(wanted - DAY_MS), offsetAt(wanted + DAY_MS)].sort((a, b) => b - a);
   const fits = offsets.map((offset) => wanted - offset).find((at) => wallMillis(at, zone) === wanted);
   return Math.max(0, fits ?? wanted - Math.min(...offsets));
+}
+
+/**
+ * The first moment of a day in a zone, in UTC milliseconds, never below 0. Where the clocks skip midnight, the day
+ * begins when they are moved.
+ */
+export const startOfDay = (day: Day, zone: string): number =>
+  instantOfWall(Date.parse(`${day}T00:00:00Z`), zone);
+
+/** A moment as a `datetime-local` field writes it, by the clocks of a zone: `2026-11-23T14:05`. */
+export const wallTimeIn = (at: number, zone: string): string =>
+  new Date(wallMillis(at, zone)).toISOString().slice(0, 16);
+
+/**
+ * The moment of a wall clock in a zone. A time that the clocks skip is moved over the gap; of a time that comes twice,
+ * the first is meant. Null when it is not a whole date and time.
+ */
+export function instantIn(wall: string, zone: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(wall)) return null;
+  const wanted = Date.parse(`${wall.slice(0, 16)}:00Z`);
+  return Number.isNaN(wanted) || wanted < 0 ? null : instantOfWall(wanted, zone);
 }

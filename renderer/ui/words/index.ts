@@ -9,6 +9,7 @@ import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
 import { language } from './en/language.ts';
 import { inspector } from './en/inspector.ts';
+import { library } from './en/library.ts';
 import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
@@ -28,6 +29,7 @@ const en = {
   frame,
   language,
   inspector,
+  library,
   notes,
   preview,
   story,

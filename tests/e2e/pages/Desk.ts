@@ -9,7 +9,7 @@ export class Desk {
   constructor(page: Page) {
     this.page = page;
     this.list = page.getByRole('listbox', { name: 'Stories' });
-    this.search = page.getByRole('searchbox', { name: 'Search stories' });
+    this.search = page.getByRole('combobox', { name: 'Search stories' });
   }
 
   async ready(): Promise<void> {

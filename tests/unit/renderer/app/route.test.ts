@@ -15,6 +15,9 @@ describe('routes', () => {
     { story, view: 'write' as const },
     { story, view: 'preview' as const },
     { story, view: 'exports' as const },
+    { story: null, view: 'desk' as const },
+    { story, view: 'desk' as const },
+    { story, view: 'daybook' as const },
   ])('come back from their address: $story $view', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pagesFor } from '../../../../renderer/desk/pages.ts';
 import { rowAfterKey, toggled } from '../../../../renderer/desk/selection.ts';
-import { filterOf, firstView, sortOf } from '../../../../renderer/desk/view.ts';
+import { filterOf, firstView, readView, sortOf } from '../../../../renderer/desk/view.ts';
 
 describe('the view of the desk', () => {
   it('becomes the filter the core knows', () => {
@@ -9,19 +9,30 @@ describe('the view of the desk', () => {
       filterOf(firstView),
       filterOf({ ...firstView, shelf: 'ready', desk: 'Metro', query: '  flood ' }),
       filterOf({ ...firstView, shelf: 'bin' }),
+      filterOf({ ...firstView, shelf: 'archive' }),
     ]).toEqual([
       { binned: false },
       { binned: false, query: 'flood', status: ['ready'], desk: 'Metro' },
       { binned: true },
+      { binned: false, archived: true },
     ]);
   });
 
-  it('is ordered by the best match while there is a search', () => {
+  it('is ordered by the best match while there are words to find, unless another order is chosen', () => {
     expect([
       sortOf(firstView),
+      sortOf({ ...firstView, query: 'flood' }),
+      sortOf({ ...firstView, query: 'desk:metro' }),
       sortOf({ ...firstView, query: 'flood', sort: 'deadline' }),
-      sortOf({ ...firstView, sort: 'relevance' }),
-    ]).toEqual(['updated', 'relevance', 'updated']);
+    ]).toEqual(['updated', 'relevance', 'updated', 'deadline']);
+  });
+
+  it('comes back from what was saved, whatever another version wrote', () => {
+    const view = { query: 'is:overdue', shelf: 'archive', desk: 'Metro', sort: 'slug', reversed: true };
+    expect([readView(view), readView({ query: '', shelf: 'cellar', desk: '', sort: 'weight' })]).toEqual([
+      view,
+      firstView,
+    ]);
   });
 });
 

@@ -1,0 +1,50 @@
+import { call, refreshCalls, windowSession } from '../bridge/index.ts';
+import { showToast } from '../ui/toast.ts';
+import { words } from '../ui/words/index.ts';
+import { focusPane } from './panes.ts';
+import { go, type Route } from './route.ts';
+
+/** Copies a story and opens the copy. What is unsaved has been stored before. */
+async function duplicate(storyId: string, open: (storyId: string) => void): Promise<void> {
+  const answer = await call('story.duplicate', { storyId, session: windowSession });
+  if (!answer.ok) {
+    showToast(answer.problem.message, { tone: 'problem' });
+    return;
+  }
+  const { library } = words();
+  const { ack, headline } = answer.value;
+  refreshCalls('story.list', 'story.facets');
+  showToast(headline.trim() === '' ? library.duplicatedUntitled : library.duplicated(headline), {
+    tone: 'done',
+  });
+  open(ack.storyId);
+}
+
+type Given = {
+  route: Route;
+  openStory: (storyId: string) => void;
+  afterSaving: (then: () => void) => Promise<void>;
+};
+
+/** Shows a view of the desk in the middle of the window, or goes back to the story, and takes the focus there. */
+export function toggleView(route: Route, view: 'desk' | 'daybook'): void {
+  go({ view: route.view === view ? 'write' : view });
+  requestAnimationFrame(() => {
+    const pane = document.querySelector<HTMLElement>('[data-pane="sheet"]');
+    if (pane) focusPane(pane);
+  });
+}
+
+/** The commands of the desk's views and of what is done to a story from there. */
+export const deskCommands = ({ route, openStory, afterSaving }: Given) => ({
+  'desk.table': () => {
+    toggleView(route, 'desk');
+  },
+  'daybook.open': () => {
+    toggleView(route, 'daybook');
+  },
+  'story.duplicate': () => {
+    const { story } = route;
+    if (story !== null) void afterSaving(() => void duplicate(story, openStory));
+  },
+});

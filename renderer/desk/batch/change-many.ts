@@ -1,0 +1,101 @@
+import { create } from 'zustand';
+import type { InputOf, OutputOf } from '../../../shared/protocol/index.ts';
+import type { StoryChange } from '../../../shared/protocol/story.ts';
+import { call, refreshCalls, windowSession } from '../../bridge/index.ts';
+import { number } from '../../ui/format.ts';
+import { showToast } from '../../ui/toast.ts';
+import { words } from '../../ui/words/index.ts';
+
+type Items = InputOf<'story.batch'>['items'];
+type Done = OutputOf<'story.batch'>;
+
+/** A change of many stories on its way; null when there is none. */
+type Running = { done: number; total: number; stopping: boolean };
+export const useBatch = create<{ running: Running | null }>()(() => ({ running: null }));
+
+/** Stories changed in one transaction: a fraction of a second, so that saving never waits long and stopping is quick. */
+const STEP = 100;
+
+/** Stops after the step that is under way; what was changed by then stays, and can be undone. */
+export const stopBatch = (): void => {
+  useBatch.setState(({ running }) => ({ running: running && { ...running, stopping: true } }));
+};
+
+type Outcome = Done & { asked: number; problem: string | null };
+
+async function changeAll(items: Items): Promise<Outcome> {
+  const sum: Outcome = { changed: [], same: 0, refused: [], asked: 0, problem: null };
+  useBatch.setState({ running: { done: 0, total: items.length, stopping: false } });
+  for (let at = 0; at < items.length; at += STEP) {
+    if (useBatch.getState().running?.stopping) break;
+    const step = items.slice(at, at + STEP);
+    const answer = await call('story.batch', { session: windowSession, items: step });
+    if (!answer.ok) {
+      sum.problem = answer.problem.message;
+      break;
+    }
+    sum.changed.push(...answer.value.changed);
+    sum.refused.push(...answer.value.refused);
+    sum.same += answer.value.same;
+    sum.asked = Math.min(items.length, at + STEP);
+    useBatch.setState(({ running }) => ({ running: running && { ...running, done: sum.asked } }));
+  }
+  useBatch.setState({ running: null });
+  refreshCalls('story.list', 'story.facets', 'story.due');
+  return sum;
+}
+
+/** What is said when it is done: how many stories, as a number and as it is written. */
+export type Say = (n: number, count: string) => string;
+
+/**
+ * Makes the same change in many stories, step by step, and says in one notice what was changed, what was so already, what
+ * could not be changed and why; undoing leads every story back to what it was.
+ */
+export const changeMany = (storyIds: readonly string[], set: StoryChange, say: Say): Promise<void> =>
+  makeChange(
+    storyIds.map((storyId) => ({ storyId, set })),
+    say,
+    true,
+  );
+
+async function makeChange(items: Items, say: Say, undoable: boolean): Promise<void> {
+  // One at a time: a second change would count the first one's stories as its own.
+  if (useBatch.getState().running) return;
+  const done = await changeAll(items);
+  const back = done.changed.map(({ storyId, was }) => ({ storyId, set: was }));
+  showToast(sentence(done, items.length, say), {
+    tone: done.problem === null && done.refused.length === 0 ? 'plain' : 'problem',
+    action:
+      undoable && back.length > 0
+        ? {
+            label: words().desk.undo,
+            run: () => void makeChange(back, words().library.batch.undone, false),
+          }
+        : undefined,
+  });
+}
+
+function sentence(done: Outcome, total: number, say: Say): string {
+  const { batch } = words().library;
+  const { desk } = words();
+  const [first] = done.refused;
+  return [
+    done.changed.length > 0 ? say(done.changed.length, number(done.changed.length)) : batch.nothing,
+    done.same > 0 ? batch.same(done.same, number(done.same)) : '',
+    first
+      ? batch.refused(
+          done.refused.length,
+          number(done.refused.length),
+          batch.refusedOne(first.headline || desk.untitled, first.message),
+        )
+      : '',
+    done.problem !== null
+      ? batch.failed(done.problem)
+      : done.asked < total
+        ? batch.stopped(number(done.asked), number(total))
+        : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

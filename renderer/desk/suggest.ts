@@ -1,0 +1,26 @@
+import { call } from '../bridge/index.ts';
+import { number } from '../ui/format.ts';
+import type { Suggestion } from '../ui/Suggestions.tsx';
+
+const MOST = 8;
+
+/** Keywords of earlier stories that begin so. */
+export async function suggestKeywords(typed: string): Promise<Suggestion[]> {
+  const answer = await call('keyword.suggest', { prefix: typed.trim().slice(0, 100), limit: MOST });
+  return answer.ok
+    ? answer.value.map(({ keyword, count }) => ({ value: keyword, label: keyword, detail: number(count) }))
+    : [];
+}
+
+async function suggestNames(field: 'by' | 'assignee', typed: string): Promise<Suggestion[]> {
+  const answer = await call('story.names', { field, prefix: typed.trim().slice(0, 100), limit: MOST });
+  return answer.ok
+    ? answer.value.map(({ name, count }) => ({ value: name, label: name, detail: number(count) }))
+    : [];
+}
+
+/** People that stories are assigned to. */
+export const suggestAssignees = (typed: string): Promise<Suggestion[]> => suggestNames('assignee', typed);
+
+/** Names in bylines. */
+export const suggestBylines = (typed: string): Promise<Suggestion[]> => suggestNames('by', typed);
