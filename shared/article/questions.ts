@@ -107,3 +107,16 @@ export const keptMediaOf = (p: Pick<Projection, 'body'>): string[] => [
     ...p.body.flatMap((b) => (b.kind === 'image' && b.original !== undefined ? [b.original] : [])),
   ]),
 ];
+
+/** From about 200,000 words on a story is longer than most books, and a page takes noticeably longer to lay out. */
+const VERY_LONG_CHARACTERS = 1_200_000;
+
+/** True for a story so long that opening and searching it take noticeably longer. Stops counting as soon as it knows. */
+export function isVeryLong(p: Pick<Projection, 'body'>): boolean {
+  let characters = 0;
+  for (const block of p.body) {
+    characters += blockText(block).length;
+    if (characters > VERY_LONG_CHARACTERS) return true;
+  }
+  return false;
+}

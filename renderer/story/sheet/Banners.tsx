@@ -8,6 +8,7 @@ import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import type { StorySession } from '../session/session.ts';
 import { useOpenStory, useReadOnly, useStoryView } from '../useStory.ts';
+import { LongStory } from './LongStory.tsx';
 import { wholeText } from './whole-text.ts';
 
 /** What the person should know or decide, above the sheet; the most pressing first. */
@@ -23,6 +24,7 @@ export function Banners() {
       {save.kind === 'notSaved' && !waiting && <NotSavedBanner />}
       {readOnly && <Notice>{words().story.sheet.readOnly}</Notice>}
       {binned && <BinnedBanner />}
+      <LongStory />
     </>
   );
 }

@@ -15,6 +15,9 @@ test('hostile HTML is pasted as words and stays inert', async ({ newsroom, shell
     <p>Kept <b>bold</b> and <a href="javascript:alert(2)">not a link</a> and <a href="https://example.org/ok">a link</a>.</p>
     <script>alert(3)</script><style>p { display: none }</style>
     <svg onload="alert(4)"><text>drawn</text></svg>
+    <svg><a xlink:href="javascript:alert(9)"><text>clicked</text></a><animate onbegin="alert(10)" attributeName="x"/></svg>
+    <p>turned \u202eback\u202c and <a href="data:text/html,<script>alert(11)</script>">no data link</a></p>
+    <table><tr><td onclick="alert(12)" colspan="2" rowspan="9999999">cell <a href=" java&#10;script:alert(13)">no link</a></td></tr></table>
     <img src="${listener.origin}/beacon/pasted" onerror="alert(5)">
     <iframe src="${listener.origin}/beacon/frame" srcdoc="<script>parent.alert(6)</script>"></iframe>
     <form action="${listener.origin}/beacon/form"><input autofocus onfocus="alert(7)"></form>
@@ -27,6 +30,8 @@ test('hostile HTML is pasted as words and stays inert', async ({ newsroom, shell
   expect(stored).toContain('"href":"https://example.org/ok"');
   expect(stored).not.toContain('javascript:');
   expect(stored).not.toContain('onerror');
+  expect(stored).not.toContain('data:text');
+  await expect(newsroom.story.text.locator('[data-control="RLO"]')).toHaveCount(1);
   expect(article.body.some((b) => b.kind === 'heading')).toBe(true);
   expect(
     await newsroom.story.text.locator('script, style, svg:not([aria-hidden]), iframe, form').count(),

@@ -105,6 +105,11 @@ export const copy = {
     at: (name: string, place: string) => `${name}, character ${place}`,
     remove: 'Remove them',
   },
+  long: {
+    notice:
+      'This is a very long story. Opening it, searching it and help with language take longer; what you write is saved as always, paragraph by paragraph. Two or more stories would be quicker to work in.',
+    seen: 'Go on',
+  },
   table: {
     menu: 'Table',
   },
