@@ -184,8 +184,15 @@ export function retryHelp(): void {
   if (shown) showHelp(shown);
 }
 
-/** Gathers what is known of the story that is shown. */
+let telling = 0;
+
+/** Says what is known of the story that is shown, once for all that came in together, when nothing else happens. */
 function tell(): void {
+  cancelIdleCallback(telling);
+  telling = requestIdleCallback(gather, { timeout: 400 });
+}
+
+function gather(): void {
   if (!shown || useHelp.getState().state.is === 'off') return;
   const stale = new Set<string>();
   const all: PlacedFinding[] = [];

@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import { requireNode } from '../support/node-version.ts';
 import { exporting } from './exporting.ts';
 import { finding } from './finding.ts';
+import { language } from './language.ts';
 import { ROOT } from './place.ts';
 import { table, type Row } from './row.ts';
 import { saving } from './saving.ts';
 import { searching } from './searching.ts';
 import { starting } from './starting.ts';
 import { typing } from './typing.ts';
+import { weight } from './weight.ts';
 
 /** What is measured, and how, in a line each. */
 const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
@@ -34,6 +36,14 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   start: {
     help: 'from starting the browser shell’s process, with a browser open, to the desk and to the first letter of a new story; the median of 5',
     run: starting,
+  },
+  language: {
+    help: 'from opening a story of 3,000 words until its last paragraph is marked, with grammar already started; and keys typed in bursts with rests between, so that checks run while someone types, in turn with a window where help is off',
+    run: language,
+  },
+  weight: {
+    help: 'gzipped script and style that a window fetches before it draws, beside a page with React and a Lexical rich-text editor and nothing else, built the same way',
+    run: weight,
   },
   export: {
     help: 'copydesk export --all --format html of 10,000 sample stories, from start to end of the process, and the most memory it held',

@@ -20,10 +20,10 @@ const SIZES: { words: number; name: string; target?: Target }[] = [
   { words: 200_000, name: '200k', target: { ratio: 0.7 } },
 ];
 
-type Meter = { copydeskMeter?: { times: number[] } };
+export type Meter = { copydeskMeter?: { times: number[] } };
 
 /** Notes, for every key, the time from keydown until after the next paint. */
-const installMeter = (page: Page): Promise<void> =>
+export const installMeter = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const times: number[] = [];
     (globalThis as Meter).copydeskMeter = { times };
@@ -68,7 +68,7 @@ const addBare = (page: Page): Promise<void> =>
   });
 
 /** Puts the caret at the end of the block in the middle of one of the two. */
-const caretInTheMiddle = (page: Page, where: string): Promise<void> =>
+export const caretInTheMiddle = (page: Page, where: string): Promise<void> =>
   page.evaluate((selector) => {
     const field = document.querySelector<HTMLElement>(selector);
     if (!field) throw new Error(`No ${selector}`);
@@ -84,7 +84,7 @@ const caretInTheMiddle = (page: Page, where: string): Promise<void> =>
     selection?.addRange(range);
   }, where);
 
-const OURS = '[aria-label="Story text"]';
+export const OURS = '[aria-label="Story text"]';
 
 /** Types one turn and gives the time of each key. */
 async function turn(page: Page, where: string): Promise<number[]> {

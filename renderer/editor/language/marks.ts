@@ -1,5 +1,5 @@
-import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { $placeOf, $replaceSpots, $selectSpot, type Spot } from '../../../shared/editor/index.ts';
+import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $nodesOf, $placeOf, $replaceSpots, $selectSpot, type Spot } from '../../../shared/editor/index.ts';
 import { linesOf } from '../../../shared/article/lines.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import type { Sort } from '../../../shared/language/finding.ts';
@@ -32,8 +32,8 @@ const NAMES = {
   grammar: 'copydesk-grammar',
   style: 'copydesk-style',
 } as const satisfies Record<Sort, string>;
-/** More lines than this help nobody, and each is followed through every change of the page. */
-const MOST_DRAWN = 2_000;
+/** How far outside the window lines are drawn, as a share of its height: enough to scroll into. */
+const MARGIN = 0.75;
 
 type Drawn = { mark: TextMark; range: Range };
 
@@ -43,6 +43,9 @@ export function languageMarks(
   body: () => readonly Block[],
 ): LanguageMarks & { stop: () => void } {
   let drawn: Drawn[] = [];
+  let all: readonly TextMark[] = [];
+  let resting: ReadonlySet<string> = new Set();
+  let frame = 0;
   const hearers = new Set<(mark: TextMark, how: 'pressed' | 'asked') => void>();
   const highlights = { spelling: new Highlight(), grammar: new Highlight(), style: new Highlight() };
   for (const sort of Object.keys(NAMES) as Sort[]) CSS.highlights.set(NAMES[sort], highlights[sort]);
@@ -74,10 +77,45 @@ export function languageMarks(
     event.preventDefault();
     tell(mark, 'asked');
   };
+  /**
+   * Draws what is near the window. At every change of the page the browser goes through all the ranges there are: with
+   * those of a whole story of 3,000 words a key takes twice as long to be seen.
+   */
+  const draw = (): void => {
+    const near = nearBlocks(editor, new Set(all.map(({ spot }) => spot.block)));
+    // A line that still stands under its words stays: painting again what did not change costs a frame.
+    const standing = new Map(
+      drawn
+        .filter(({ mark, range }) => range.startContainer.isConnected && range.toString() === mark.words)
+        .map((one) => [one.mark.id, one]),
+    );
+    const next = drawn.filter(({ mark, range }) => resting.has(mark.spot.block) && !range.collapsed);
+    for (const mark of all) {
+      if (!near.has(mark.spot.block)) continue;
+      const before = standing.get(mark.id);
+      next.push(...(before ? [{ mark, range: before.range }] : drawnOf(editor, [mark])));
+    }
+    const ranges = new Set(drawn.map(({ range }) => range));
+    const same = next.length === drawn.length && next.every(({ range }) => ranges.has(range));
+    drawn = next;
+    if (same) return;
+    for (const highlight of Object.values(highlights)) highlight.clear();
+    for (const { mark, range } of drawn) highlights[mark.sort].add(range);
+  };
+  const onScroll = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
+  };
   const stopRoot = editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick);
     root?.addEventListener('contextmenu', onMenu);
+    // Scrolling does not bubble: whatever scrolls the text is heard on its way down.
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+    window.addEventListener('resize', onScroll);
     return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', onScroll, { capture: true });
+      window.removeEventListener('resize', onScroll);
       root?.removeEventListener('click', onClick);
       root?.removeEventListener('contextmenu', onMenu);
     };
@@ -85,11 +123,9 @@ export function languageMarks(
 
   return {
     show: (marks, stale) => {
-      const kept = drawn.filter(({ mark, range }) => stale.has(mark.spot.block) && !range.collapsed);
-      const fresh = marks.filter(({ spot }) => spot.part === 'text' && !stale.has(spot.block));
-      drawn = [...kept, ...drawnOf(editor, fresh.slice(0, MOST_DRAWN))];
-      for (const highlight of Object.values(highlights)) highlight.clear();
-      for (const { mark, range } of drawn) highlights[mark.sort].add(range);
+      resting = stale;
+      all = marks.filter(({ spot }) => spot.part === 'text' && !stale.has(spot.block));
+      draw();
     },
     listen: (hear) => {
       hearers.add(hear);
@@ -103,8 +139,8 @@ export function languageMarks(
       reveal(editor, spot);
     },
     rectOf: (mark) => {
-      const range = drawn.find((one) => one.mark.id === mark.id)?.range;
-      const rect = range?.getBoundingClientRect();
+      const found = drawn.find((one) => one.mark.id === mark.id) ?? drawnOf(editor, [mark])[0];
+      const rect = found?.range.getBoundingClientRect();
       return rect && (rect.width > 0 || rect.height > 0) ? rect : null;
     },
     replace: ({ spot, words }, instead) => {
@@ -120,6 +156,20 @@ export function languageMarks(
         if (CSS.highlights.get(NAMES[sort]) === highlights[sort]) CSS.highlights.delete(NAMES[sort]);
     },
   };
+}
+
+/** Those of these blocks that are in the window or near it. */
+function nearBlocks(editor: LexicalEditor, wanted: ReadonlySet<string>): Set<string> {
+  const keys = editor.getEditorState().read(() => {
+    const nodes = $nodesOf($getRoot(), wanted);
+    return [...nodes].map(([block, node]) => [block, node.getKey()] as const);
+  });
+  const room = window.innerHeight * MARGIN;
+  const near = keys.filter(([, key]) => {
+    const rect = editor.getElementByKey(key)?.getBoundingClientRect();
+    return rect !== undefined && rect.bottom > -room && rect.top < window.innerHeight + room;
+  });
+  return new Set(near.map(([block]) => block));
 }
 
 /** The words of the line a spot is in, as they are now. */

@@ -2,7 +2,7 @@ import { countWords } from '../../article/questions.ts';
 import { assertNever } from '../../kit/assert-never.ts';
 import { serves } from '../dictionaries.ts';
 import type { Finding, Piece, Span } from '../finding.ts';
-import { addressSpans, overlaps, quotedSpans, sentencesOf } from '../segments.ts';
+import { addressSpans, overlaps, quotedSpans, sentencesOf, wordsOf, type Segment } from '../segments.ts';
 import { anyOf, ownPattern } from './pattern.ts';
 import type { Rule } from './schema.ts';
 
@@ -138,19 +138,24 @@ function isTitleCased(text: string): boolean {
 }
 
 function lengths(rule: Extract<Rule, { kind: 'length' }>): Search {
-  const sizeOf = (text: string, language: string): number =>
-    rule.count === 'words' ? countWords(text, language) : Array.from(text).length;
-  const over = (part: { from: number; to: number; text: string }, language: string): Hit[] =>
-    sizeOf(part.text, language) > rule.most ? [{ from: part.from, to: part.to }] : [];
+  /** What is over the limit: the line stands where the reader has had enough, and not under everything. */
+  const over = (part: Segment, language: string): Hit[] => {
+    const sizes = rule.count === 'words' ? countWords(part.text, language) : Array.from(part.text).length;
+    if (sizes <= rule.most) return [];
+    const kept =
+      rule.count === 'words'
+        ? (wordsOf(part.text, language)[rule.most]?.from ?? 0)
+        : Array.from(part.text).slice(0, rule.most).join('').length;
+    return [{ from: part.from + kept, to: part.to }];
+  };
   return (piece, language) => {
-    const whole = { from: 0, to: piece.text.length, text: piece.text };
     if (rule.of === 'sentence')
       return piece.place === 'headline'
         ? []
         : sentencesOf(piece.text, language).flatMap((part) => over(part, language));
     const fits =
       rule.of === 'paragraph' ? piece.place === 'body' || piece.place === 'quote' : piece.place === rule.of;
-    return fits ? over(whole, language) : [];
+    return fits ? over({ from: 0, to: piece.text.length, text: piece.text }, language) : [];
   };
 }
 
