@@ -1,11 +1,7 @@
 import { Palette } from '../pages/Palette.ts';
 import { expect, test } from '../support/newsroom.ts';
 
-test('notes stand beside the story, are saved with it, and never leave in an export', async ({
-  newsroom,
-  page,
-  shell,
-}) => {
+test('notes stand beside the story, and are saved with it', async ({ newsroom, page, shell }) => {
   const notes = page.getByRole('textbox', { name: 'Notes', exact: true });
   await newsroom.desk.newStory();
   await newsroom.story.headline.fill('Split story');

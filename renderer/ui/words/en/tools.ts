@@ -88,7 +88,7 @@ export const tools = {
     resize: 'Resize the sheet',
     close: 'Close the split',
     notes: 'Notes',
-    notesHint: 'For yourself. Notes are saved with the story and never exported.',
+    notesHint: 'For yourself. Notes are saved with the story and leave only in a Copydesk package.',
     notesPlaceholder: 'Numbers to call, questions, what was said…',
     version: 'Older version',
     choose: 'Version',
