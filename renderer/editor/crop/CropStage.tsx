@@ -79,6 +79,9 @@ export function CropStage({ url, size, crop, ratio, onChange }: CropStageProps) 
         style={{ aspectRatio: `${String(size.width)} / ${String(size.height)}` }}
       >
         <img className={styles.picture} src={url} alt="" draggable={false} />
+        <div className={styles.shade}>
+          <div className={styles.light} style={place} />
+        </div>
         <div className={styles.cut} style={place}>
           <button
             type="button"
