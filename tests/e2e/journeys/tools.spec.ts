@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { Find } from '../pages/Find.ts';
 import { expect, test } from '../support/newsroom.ts';
 
@@ -36,3 +37,26 @@ test('the length is told against what was planned, and of the selection', async 
   await newsroom.story.text.press('ControlOrMeta+a');
   await expect(page.getByRole('button', { name: '5 of 5 words selected' })).toBeVisible();
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`the tools put up no serious barrier, ${theme}`, async ({ newsroom, page }) => {
+    test.slow();
+    await newsroom.theme(theme);
+    await newsroom.desk.newStory();
+    await newsroom.story.paste('<h2>Part</h2><p>Words TK of a story.</p>');
+    await page.keyboard.press('ControlOrMeta+Shift+L');
+    await page.keyboard.press('ControlOrMeta+Alt+n');
+    await page.keyboard.press('ControlOrMeta+h');
+    await page.keyboard.type('words');
+    await expect(page.getByRole('search', { name: 'Find in this story' })).toContainText('1 of 1');
+    const barriers = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await newsroom.story.text.press('ControlOrMeta+End');
+    await page.keyboard.type(' /');
+    await expect(page.getByRole('listbox', { name: 'Insert or change' })).toBeVisible();
+    expect(await barriers()).toEqual([]);
+  });
