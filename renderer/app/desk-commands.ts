@@ -1,7 +1,6 @@
 import { call, refreshCalls, windowSession } from '../bridge/index.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
-import { focusPane } from './panes.ts';
 import { go, type Route } from './route.ts';
 
 /** Copies a story and opens the copy. What is unsaved has been stored before. */
@@ -26,13 +25,19 @@ type Given = {
   afterSaving: (then: () => void) => Promise<void>;
 };
 
+/** A list is on the screen within this time, or there is none to show. Milliseconds. */
+const PATIENCE = 3_000;
+
 /** Shows a view of the desk in the middle of the window, or goes back to the story, and takes the focus there. */
 export function toggleView(route: Route, view: 'desk' | 'daybook'): void {
   go({ view: route.view === view ? 'write' : view });
-  requestAnimationFrame(() => {
-    const pane = document.querySelector<HTMLElement>('[data-pane="sheet"]');
-    if (pane) focusPane(pane);
-  });
+  const until = performance.now() + PATIENCE;
+  const look = (): void => {
+    const list = document.querySelector<HTMLElement>('[data-pane="sheet"] [data-pane-focus]');
+    if (list?.checkVisibility()) list.focus();
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  if (route.view !== view) requestAnimationFrame(look);
 }
 
 /** The commands of the desk's views and of what is done to a story from there. */

@@ -5,8 +5,7 @@ const panesInSight = (): HTMLElement[] =>
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled):not([hidden]), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
-/** Puts the focus on what a pane is about: its list, its text, or the first thing that takes it. */
-export function focusPane(pane: HTMLElement): void {
+function focusPane(pane: HTMLElement): void {
   const wanted = pane.querySelector<HTMLElement>('[data-pane-focus], [contenteditable="true"]');
   const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((e) => e.checkVisibility());
   (wanted ?? first ?? pane).focus();

@@ -10,6 +10,7 @@ import { language } from './language.ts';
 import { ROOT } from './place.ts';
 import { table, type Row } from './row.ts';
 import { saving } from './saving.ts';
+import { opening, scrolling } from './scrolling.ts';
 import { searching } from './searching.ts';
 import { starting } from './starting.ts';
 import { typing } from './typing.ts';
@@ -32,6 +33,14 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   find: {
     help: 'a word in a story of 50,000 words, by the finder of the window: the first match, every match, every match again after one paragraph changed; in turn with String.matchAll over the same words in one string',
     run: finding,
+  },
+  scroll: {
+    help: 'frames while the list and the table of 100,000 sample stories are scrolled, by the wheel and by flings to the end, in the same browser as a page of bare rows',
+    run: scrolling,
+  },
+  open: {
+    help: 'story.open of stories at random through the core’s worker, in turn with reading the row of the same revision raw from SQLite',
+    run: opening,
   },
   start: {
     help: 'from starting the browser shell’s process, with a browser open, to the desk and to the first letter of a new story; the median of 5',

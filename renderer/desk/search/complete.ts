@@ -26,7 +26,11 @@ export async function complete(typed: string, caret: number): Promise<Suggestion
   if (!token) return [];
   if (token.field === null) return operators(typed, token);
   const { field } = token;
-  const found = await valuesOf(field, token.value.text.split(',').at(-1)?.trim() ?? '');
+  const written = token.value.text.split(',').at(-1)?.trim() ?? '';
+  // What is written whole already needs no offer.
+  const found = (await valuesOf(field, written)).filter(
+    ({ value }) => value.toLowerCase() !== written.toLowerCase(),
+  );
   const before = token.value.exact ? '' : token.value.text.slice(0, token.value.text.lastIndexOf(',') + 1);
   return found.slice(0, MOST).map(({ value, ...shown }) => ({
     ...shown,

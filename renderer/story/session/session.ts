@@ -1,7 +1,9 @@
 import type { Article } from '../../../shared/article/article.ts';
+import { mergeMeta } from '../../../shared/article/merge.ts';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import { isEmptyPatch, patchBetween } from '../../../shared/article/patch.ts';
+import { sameJson } from '../../../shared/kit/json.ts';
 import type { Answer, Call, EventOf, InputOf, OutputOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
 import type { Ack, Base } from '../../../shared/protocol/story.ts';
@@ -406,9 +408,25 @@ export class StorySession {
         this.#clean(sameText(ours, this.current()));
         return;
       }
+      if (this.#joins(opened.value)) return await this.#step();
     }
     this.#conflict = { head: baseOf(head), kept: null };
     await this.#keep();
+  }
+
+  /**
+   * Where only fields were changed elsewhere, as by a change of many stories at once, and no field here as well, the text
+   * on the screen goes on with theirs and ours together. False when a person has to decide.
+   */
+  #joins({ ack, article }: Opened): boolean {
+    const before = this.#acked.article;
+    if (this.#unanswered.length > 0 || !sameJson(before.body, article.body)) return false;
+    const meta = mergeMeta(before.meta, this.#meta, article.meta);
+    if (!meta) return false;
+    this.#acked = { ack, article };
+    this.#meta = meta;
+    this.#pacer.mark();
+    return true;
   }
 
   /** Stores the text on the screen as a side revision, unless exactly it is stored already. */
@@ -463,10 +481,12 @@ export class StorySession {
 
   /** Shows a stored text; the caller has made sure that nothing on the screen is lost by it. */
   #take(ack: Ack, article: Article): void {
+    // The same words stay as they are, with the caret and what can be undone.
+    const sameWords = sameJson(this.current().body, article.body);
     this.#acked = { ack, article };
     this.#meta = article.meta;
     this.#body = article.body;
-    this.#source?.load(article.body);
+    if (!sameWords) this.#source?.load(article.body);
     this.#conflict = null;
     this.#unsealed = false;
     this.#clean();

@@ -235,6 +235,44 @@ describe('another window', () => {
     expect(wordsOf(session.current())).toBe('mine');
   });
 
+  const withDesk = (words: string, name: string) => {
+    const made = article(words);
+    return { ...made, meta: { ...made.meta, desk: name } };
+  };
+
+  it('goes on with unsaved words where only other fields were changed', async () => {
+    const { clock, core, session, type, editor } = desk();
+    type('mine');
+    session.edit({ slug: 'mine' });
+    core.saveElsewhere(withDesk('one', 'Metro'));
+    await clock.run(800);
+    expect(session.view().save).toMatchObject({ kind: 'saved' });
+    const { article: stored, side } = core.head();
+    expect([wordsOf(stored), stored.meta.desk, stored.meta.slug, side]).toEqual([
+      'mine',
+      'Metro',
+      'mine',
+      false,
+    ]);
+    expect([core.revisions.some((r) => r.side), editor.state.loads]).toEqual([false, 0]);
+  });
+
+  it('asks a person when the same field was changed to something else', async () => {
+    const { clock, core, session } = desk();
+    session.edit({ desk: 'Sport' });
+    core.saveElsewhere(withDesk('one', 'Metro'));
+    await clock.run(800);
+    expect(session.view().save).toMatchObject({ kind: 'conflict' });
+    expect(core.revisions.map((r) => r.article.meta.desk)).toEqual([undefined, 'Metro', 'Sport']);
+  });
+
+  it('takes over fields without touching the words, their caret and their undo', async () => {
+    const { clock, core, session, editor } = desk();
+    core.saveElsewhere(withDesk('one', 'Metro'));
+    await clock.run(100);
+    expect([session.view().meta.desk, editor.state.loads]).toEqual(['Metro', 0]);
+  });
+
   it('is no conflict when both wrote the same', async () => {
     const { clock, core, session, type } = desk();
     type('same');
