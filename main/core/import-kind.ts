@@ -2,7 +2,17 @@ import { looksBinary } from './decode-text.ts';
 
 /** What a file is, by its name and its first bytes. */
 export type ImportKind =
-  'markdown' | 'html' | 'text' | 'office' | 'zip' | 'oldWord' | 'locked' | 'pdf' | 'picture' | 'unknown';
+  | 'markdown'
+  | 'html'
+  | 'text'
+  | 'office'
+  | 'zip'
+  | 'oldWord'
+  | 'otherOffice'
+  | 'locked'
+  | 'pdf'
+  | 'picture'
+  | 'unknown';
 
 const BY_ENDING: Record<string, ImportKind> = {
   md: 'markdown',
@@ -18,10 +28,10 @@ const BY_ENDING: Record<string, ImportKind> = {
   docx: 'office',
   docm: 'office',
   dotx: 'office',
-  odt: 'office',
-  fodt: 'office',
-  ott: 'office',
-  rtf: 'office',
+  odt: 'otherOffice',
+  fodt: 'otherOffice',
+  rtf: 'otherOffice',
+  pages: 'otherOffice',
   pdf: 'pdf',
 };
 
@@ -52,11 +62,11 @@ function textKind(content: Uint8Array): ImportKind {
 export function importKind(name: string, content: Uint8Array): ImportKind {
   const known = BY_ENDING[endingOf(name)];
   if (begins(content, '%PDF')) return 'pdf';
-  if (begins(content, '{\\rtf')) return 'office';
+  if (begins(content, '{\\rtf')) return 'otherOffice';
   if (begins(content, '\u00d0\u00cf\u0011\u00e0'))
     return namesStream(content, 'EncryptedPackage') ? 'locked' : 'oldWord';
   if (isPicture(content)) return 'picture';
-  if (begins(content, 'PK\u0003\u0004')) return known === 'office' ? 'office' : 'zip';
+  if (begins(content, 'PK\u0003\u0004')) return known === 'office' || known === 'otherOffice' ? known : 'zip';
   if (known !== undefined && known !== 'office') return known;
   // A document that is cut off at its beginning is still one; HTML or plain words under its name are not.
   const kind = textKind(content);

@@ -20,10 +20,12 @@ const unsupported = (message: string): Result<never, Problem> => fail({ kind: 'u
 const noReader = {
   oldWord:
     'This is a document of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, then import that. Nothing was imported.',
+  otherOffice:
+    'RTF, OpenDocument and Pages files cannot be read. Save the file as Word (.docx), which every word processor can, then import that. Nothing was imported.',
   pdf: 'PDF files cannot be read. Import the text that the PDF was made from.',
   picture: 'This is a picture. Open a story and add the picture there.',
   unknown:
-    'This file is not text. Copydesk reads Word (.docx), OpenDocument (.odt), RTF, Markdown, HTML, plain text and its own packages.',
+    'This file is not text. Copydesk reads Word (.docx), Markdown, HTML, plain text and its own packages.',
 };
 
 const folderOf = (name: string): string =>
@@ -63,7 +65,8 @@ async function importZip(
     return imported.ok ? ok([imported.value]) : imported;
   }
   // A document of an office program under another name.
-  if (files.has('[Content_Types].xml') || files.has('content.xml'))
+  if (files.has('content.xml') && files.has('mimetype')) return unsupported(noReader.otherOffice);
+  if (files.has('[Content_Types].xml'))
     return importOne(ctx, session, { ...given, kind: 'office', beside: new Map() }, signal);
   const texts = [...files].filter(([name]) => isStoryFile(name));
   if (texts.length === 0)
@@ -120,6 +123,7 @@ async function storiesOf(
     case 'locked':
       return officeRefusal(name, { kind: 'invalid', what: 'locked' });
     case 'oldWord':
+    case 'otherOffice':
     case 'pdf':
     case 'picture':
     case 'unknown':

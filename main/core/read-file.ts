@@ -34,7 +34,7 @@ const sentences: Record<OfficeProblem['what'], (name: string) => string> = {
   entities: (name) =>
     `${name} defines its own XML entities, which documents of word processors never do, and is not trusted. ${NOTHING}`,
   deep: (name) => `${name} nests its contents deeper than a document can and is not trusted. ${NOTHING}`,
-  'not-word': (name) => `${name} is a zip file, but no Word or OpenDocument text. ${NOTHING}`,
+  'not-word': (name) => `${name} is a zip file, but no Word document. ${NOTHING}`,
   'not-text': (name) =>
     `${name} is a spreadsheet, a presentation or a drawing. Copydesk imports texts. ${NOTHING}`,
   locked: (name) =>

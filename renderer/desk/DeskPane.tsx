@@ -56,7 +56,7 @@ export type DeskPaneProps = {
 };
 
 const ACCEPT =
-  '.md,.markdown,.html,.htm,.txt,.copydesk,.zip,.docx,image/jpeg,image/png,image/webp,image/gif,image/avif';
+  '.docx,.md,.markdown,.html,.htm,.txt,.copydesk,.zip,.docx,image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** The desk: find a story, start one, bring some in, take several in hand. */
 export function DeskPane(props: DeskPaneProps) {

@@ -12,7 +12,7 @@ export type ImportOutcome = {
   problem: string | null;
 };
 
-const isText = (name: string): boolean => /\.(?:md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
+const isText = (name: string): boolean => /\.(?:docx|docm|md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
 const isPicture = (file: File): boolean =>
   /^image\/(?:jpeg|png|webp|gif|avif)$/u.test(file.type) ||
   /\.(?:jpe?g|png|webp|gif|avif)$/iu.test(file.name);

@@ -6,7 +6,9 @@ import { configExtension, defineExtension } from 'lexical';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { bodyText } from '../../shared/article/questions.ts';
 import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
+import { sayNote, type Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
+import { number } from '../ui/format.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import { BlockDrops } from './BlockDrops.tsx';
@@ -19,6 +21,7 @@ import { EditorLife } from './EditorLife.tsx';
 import { EditorProblem } from './EditorProblem.tsx';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { EmbedOffer } from './questions/EmbedOffer.tsx';
+import { PasteNotes } from './paste/PasteNotes.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
@@ -92,6 +95,16 @@ function Surface(props: SurfaceProps) {
   const { language, direction, editable, label, children } = props;
   const [editor] = useLexicalComposerContext();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [notes, setNotes] = useState<readonly Note[] | null>(null);
+  const onNotes = useCallback((found: readonly Note[]) => {
+    const say = words().notes;
+    const [only] = found;
+    if (only && found.length === 1) showToast(sayNote(only, say.sentences, number(only.count)));
+    else
+      showToast(say.pasted(found.length, number(found.length)), {
+        action: { label: say.details, run: () => setNotes(found) },
+      });
+  }, []);
   const [offer, setOffer] = useState<AddressOffer | null>(null);
   const declined = useCallback(() => setOffer(null), []);
   const answered = useCallback(() => setQuestion(null), []);
@@ -134,7 +147,8 @@ function Surface(props: SurfaceProps) {
         {editable && <BlockDrops />}
         {offer && <EmbedOffer key={offer.key} offer={offer} onDone={declined} />}
       </div>
-      <EditorLife {...props} run={run} onAddress={setOffer} />
+      <EditorLife {...props} run={run} onAddress={setOffer} onNotes={onNotes} />
+      <PasteNotes notes={notes} onClose={() => setNotes(null)} />
       {editable && <TableContextMenu run={run} />}
       {editable && <SlashMenu $run={$run} snippets={props.snippets} />}
       <Questions question={question} onDone={answered} />

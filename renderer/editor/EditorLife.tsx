@@ -28,6 +28,7 @@ import {
   type Body,
   takeFocus,
 } from '../../shared/editor/index.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { words } from '../ui/words/index.ts';
 import { readActive } from './active.ts';
@@ -40,6 +41,7 @@ import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { reveal } from './reveal.ts';
+import { expectPlain, isBrowsersOwn } from './paste/plain.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
@@ -48,6 +50,7 @@ type LifeProps = ArticleEditorProps & {
   run: (command: CommandId) => void;
   begin: () => Block[];
   onAddress: (offer: AddressOffer) => void;
+  onNotes: (notes: readonly Note[]) => void;
 };
 
 /**
@@ -83,6 +86,9 @@ export function EditorLife(props: LifeProps) {
         onAddress: (offer) => {
           latest.current.onAddress(offer);
         },
+        onNotes: (notes) => {
+          latest.current.onNotes(notes);
+        },
       }),
       registerTypedPunctuation(editor, () =>
         latest.current.punctuation === true && latest.current.editable ? latest.current.language : null,
@@ -95,6 +101,12 @@ export function EditorLife(props: LifeProps) {
         (event) => {
           const command = commandFor(event, () => readActive(editor));
           if (command === null || !editor.isEditable()) return false;
+          if (command === 'pastePlain' && isBrowsersOwn(event)) {
+            // The browser pastes by these keys itself, which it lets no page do unasked.
+            expectPlain(editor);
+            event.stopPropagation();
+            return true;
+          }
           event.preventDefault();
           // The window's own shortcuts must not hear a key that was meant for the text.
           event.stopPropagation();

@@ -29,13 +29,19 @@ import {
   $setLink,
   tsvToTable,
 } from '../../shared/editor/index.ts';
-import { htmlToBlocks } from '../../shared/formats/html/read.ts';
 import { cleanText } from '../../shared/kit/text.ts';
+import type { Note } from '../../shared/protocol/notes.ts';
 import { addPictures, fillPictures, type PictureServices } from './add-pictures.ts';
-import { OWN_TYPE, readOwn, textToParagraphs, writeClipboard } from './clipboard-content.ts';
+import { OWN_TYPE, readOwn, writeClipboard } from './clipboard-content.ts';
+import { $insertPlain, takePlain } from './paste/plain.ts';
+import { isMarkdown, readMarkdownClip, readNow, type Clip, type Pasted } from './paste/read.ts';
 
 const pictureFiles = (data: DataTransfer): File[] =>
   [...data.files].filter((file) => file.type.startsWith('image/'));
+
+/** Pictures are the text's; documents that are dropped here come in as stories of their own, which is the desk's work. */
+const carriesPictures = (data: DataTransfer): boolean =>
+  [...data.items].some((item) => item.kind === 'file' && item.type.startsWith('image/'));
 
 /** A spreadsheet puts a picture of its cells beside their HTML, a browser a picture beside its `img`: words win over pictures. */
 const wordsOf = (html: string): string =>
@@ -44,7 +50,11 @@ const wordsOf = (html: string): string =>
 /** A line that holds an address and nothing else, which could be an embed. */
 export type AddressOffer = { key: NodeKey; href: string };
 
-type ClipboardServices = PictureServices & { onAddress: (offer: AddressOffer) => void };
+type ClipboardServices = PictureServices & {
+  onAddress: (offer: AddressOffer) => void;
+  /** What a paste could not keep. */
+  onNotes: (notes: readonly Note[]) => void;
+};
 
 /** Copy, cut, paste and drop. What comes in is rebuilt out of our kinds; one paste is one undo step. */
 export function registerClipboard(editor: LexicalEditor, services: ClipboardServices): () => void {
@@ -60,15 +70,31 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
     const plain = data.getData('text/plain');
     if (!ours && ($pasteLink(plain) || $pasteAddress(plain, html))) return true;
     if (ours) $bringBlocks(ours);
-    else if (html !== '') {
-      const { blocks, pictures } = htmlToBlocks(html, { newId: services.newId, source: 'paste' });
-      $bringBlocks(blocks);
-      if (pictures.length > 0) void fillPictures(editor, services, pictures);
-    } else if (plain !== '') {
-      const table = tsvToTable(plain, services.newId);
-      if (!table || !$pasteIntoTable(table)) $insertBlocks(textToParagraphs(plain, services.newId));
+    else if (html !== '' || plain !== '') {
+      const table = html === '' ? tsvToTable(plain, services.newId) : null;
+      if (table && $pasteIntoTable(table)) return true;
+      const clip = { html, plain };
+      if (isMarkdown(clip)) void bringLater(clip);
+      else $bringPasted(readNow(clip, services.newId));
     } else return false;
     return true;
+  };
+
+  const $bringPasted = ({ blocks, notes, pictures }: Pasted): void => {
+    $bringBlocks(blocks);
+    if (pictures.length > 0) void fillPictures(editor, services, pictures);
+    if (notes.length > 0) services.onNotes(notes);
+  };
+
+  /** Markdown waits for its reader and comes in where the caret is by then. */
+  const bringLater = async (clip: Clip): Promise<void> => {
+    const pasted = await readMarkdownClip(clip, services.newId);
+    editor.update(
+      () => {
+        $bringPasted(pasted);
+      },
+      { tag: PASTE_TAG },
+    );
   };
 
   /** A table that is pasted into a table fills its cells; anything else comes in where the caret is. */
@@ -144,7 +170,14 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
         const data = event instanceof ClipboardEvent ? event.clipboardData : null;
         if (!data) return false;
         event.preventDefault();
-        editor.update(() => void $bringIn(data), { tag: PASTE_TAG });
+        const plain = takePlain(editor);
+        editor.update(
+          () => {
+            if (plain) $insertPlain(data.getData('text/plain'), services.newId);
+            else $bringIn(data);
+          },
+          { tag: PASTE_TAG },
+        );
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -153,7 +186,7 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
     editor.registerCommand(
       DRAGOVER_COMMAND,
       (event) => {
-        if (!event.dataTransfer?.types.includes('Files')) return false;
+        if (!event.dataTransfer || !carriesPictures(event.dataTransfer)) return false;
         event.preventDefault();
         return true;
       },
@@ -164,7 +197,7 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
       (event) => {
         const data = event.dataTransfer;
         // A drag within the text is Lexical's: it moves nodes and their ids with them.
-        if (!data || dragging) return false;
+        if (!data || dragging || (data.types.includes('Files') && !carriesPictures(data))) return false;
         event.preventDefault();
         $caretAt(event.clientX, event.clientY);
         editor.update(() => void $bringIn(data), { tag: PASTE_TAG });

@@ -5,6 +5,7 @@ import {
   ArrowDownFromLine,
   ArrowUpFromLine,
   Bold,
+  ClipboardType,
   Code,
   Heading2,
   Heading3,
@@ -61,6 +62,7 @@ import { number } from '../ui/format.ts';
 import { words } from '../ui/words/index.ts';
 import type { Active } from './active.ts';
 import { pictureCommands } from './picture-commands.ts';
+import { pastePlainNow } from './paste/plain.ts';
 import { tableCommands } from './table-commands.ts';
 
 /** Work that needs a question first: an address, a file. */
@@ -256,6 +258,12 @@ export const commands = {
       );
       tell(words().copy.punctuation.fixed(fixed, number(fixed)));
     },
+  },
+  pastePlain: {
+    label: () => words().notes.plain,
+    icon: ClipboardType,
+    shortcut: 'mod+shift+V',
+    run: ({ editor, newId }) => void pastePlainNow(editor, newId),
   },
   clear: {
     label: () => words().editor.commands.clear,

@@ -39,7 +39,7 @@ export const mediaCalls = {
 
 export const importCalls = {
   /**
-   * Brings in one file (Word, OpenDocument, RTF, Markdown, HTML, plain text, a Copydesk package, or a zip of a text and
+   * Brings in one file (Word, Markdown, HTML, plain text, a Copydesk package, or a zip of a text and
    * its pictures) as a story and says what could not be kept. `beside` holds pictures that the text names by relative
    * path. `importId` is the caller's own name for it, by which it can be called off.
    */

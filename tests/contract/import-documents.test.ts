@@ -117,6 +117,7 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
     ],
     ['a locked document', 'a.docx', () => ole('EncryptedPackage'), 'invalid', /password/u],
     ['a document of old Word', 'a.doc', () => ole('WordDocument'), 'unsupported', /\.docx/u],
+    ['rich text', 'a.rtf', () => strToU8('{\\rtf1 x}'), 'unsupported', /\.docx/u],
     [
       'a spreadsheet',
       'a.docx',
@@ -129,7 +130,7 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
       'a.docx',
       () => zipSync({ 'readme.txt': strToU8('x') }),
       'unsupported',
-      /no Word or OpenDocument/u,
+      /no Word document/u,
     ],
   ])('refuse %s with its reason, and write nothing', async (_what, name, content, kind, says) => {
     const before = await total();

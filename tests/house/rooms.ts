@@ -164,6 +164,8 @@ export const ROOMS: Room[] = [
       'shared/language',
       'shared/editor',
       'shared/formats/html',
+      'shared/formats/markdown',
+      'shared/formats/text',
       'renderer/bridge',
       'renderer/ui',
     ],

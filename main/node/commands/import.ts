@@ -21,7 +21,8 @@ async function readWhole(file: string): Promise<Uint8Array> {
 /** Imports one file; the answer says what came of it. */
 export const importFiles: Command = {
   usage: 'import FILE…',
-  summary: 'brings in Markdown, HTML, plain text, packages (.copydesk) and zips of a text with pictures',
+  summary:
+    'brings in Word (.docx), Markdown, HTML, plain text, packages (.copydesk) and zips of a text with pictures',
   run: (cli: Cli) => {
     if (cli.words.length === 0) throw usage('import wants at least one file.');
     return withCore(cli, 'write', async (call) => {

@@ -108,3 +108,35 @@ test('a drop from outside comes in by the same door as a paste', async () => {
   await settled();
   expect(lines(desk)).toEqual(['heading: Big', 'paragraph: redText']);
 });
+
+test('keys for plain text bring the words as they are', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  await caret(desk, 'end');
+  desk.text.element().dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key: 'V',
+      code: 'KeyV',
+      ctrlKey: true,
+      shiftKey: true,
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+  await paste(desk, { 'text/html': '<h2>Head</h2>', 'text/plain': '# Head\n\n- **one**\n- two' });
+  expect(lines(desk)).toEqual(['paragraph: # Head', 'paragraph: - **one**\n- two']);
+  await paste(desk, { 'text/html': '<h2>Next</h2>', 'text/plain': 'Next' });
+  expect(lines(desk).some((line) => line.includes('Next'))).toBe(true);
+});
+
+test('Markdown and a long paste come in whole', async () => {
+  const desk = await mount([paragraph('p001', '')]);
+  await caret(desk, 'end');
+  await paste(desk, { 'text/plain': '# Ferry leaves\n\nThe **first** boat.\n\n- one\n- two\n' });
+  await expect
+    .poll(() => lines(desk), { timeout: 15_000 })
+    .toEqual(['heading: Ferry leaves', 'paragraph: The first boat.', 'bullet0: one', 'bullet0: two']);
+  await keys('{Control>}a{/Control}');
+  await paste(desk, { 'text/html': `${'<p>Some words of a long paste.</p>'.repeat(4000)}<p>The end.</p>` });
+  await expect.poll(() => lines(desk).at(-1), { timeout: 10_000 }).toBe('paragraph: The end.');
+  expect(desk.handle.body()).toHaveLength(4001);
+});

@@ -50,3 +50,30 @@ test('pasting is one step to undo', async ({ newsroom, page }) => {
   await expect(newsroom.story.text).not.toContainText('Pasted heading');
   await expect(newsroom.story.text).toContainText('Before.');
 });
+
+test('a paste from Word keeps its list, revives no deletion and says what it changed', async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.paste(`
+    <p class=MsoNormal>The board voted <del cite="mailto:x" datetime="2026-11-20T10:02">against</del><ins cite="mailto:x" datetime="2026-11-20T10:02">for</ins> it.</p>
+    <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span><![endif]>First point</p>
+    <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>a)<span>&nbsp;&nbsp;</span></span><![endif]>Below it</p>`);
+  await expect(newsroom.story.text).toContainText('The board voted for it.');
+  await expect(newsroom.story.text.locator('ol li')).not.toHaveCount(0);
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  const notes = page.getByRole('dialog', { name: 'What changed in the paste' });
+  await expect(notes.getByRole('listitem')).toHaveText([
+    'One tracked deletion was left out: deleted words do not come in.',
+    'One tracked insertion was taken in as accepted.',
+  ]);
+  await notes.getByRole('button', { name: 'Close' }).first().click();
+  await expect(notes).toBeHidden();
+});
+
+test('Markdown from another program comes in with its look', async ({ newsroom }) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.paste('', '# Ferry leaves\n\nThe **first** boat.\n\n- one\n- two\n');
+  await expect(newsroom.story.text.locator('h2')).toHaveText('Ferry leaves');
+});

@@ -50,7 +50,7 @@ export const desk = {
   emptySearch: (query: string) => `Nothing found for “${query}”.`,
   clearFilter: 'Show all stories',
   dropHere: 'Drop files to import them as stories',
-  importTypes: 'Markdown, HTML, plain text, or a Copydesk package',
+  importTypes: 'Word, Markdown, HTML, plain text, or a Copydesk package',
   imports: {
     title: 'Import',
     running: (done: string, total: string) => `Reading ${done} of ${total}`,

@@ -6,11 +6,11 @@ const plural = new Intl.PluralRules('en');
 export const notes = {
   sentences: englishNotes,
   pasted: (n: number, count: string) =>
-    plural.select(n) === 'one'
-      ? 'Pasted. One thing could not be kept as it was.'
-      : `Pasted. ${count} things could not be kept as they were.`,
+    plural.select(n) === 'one' ? 'Pasted, with one thing to know.' : `Pasted, with ${count} things to know.`,
   details: 'Details',
-  title: 'What the paste could not keep',
+  title: 'What changed in the paste',
   undo: 'Undo takes the whole paste out again.',
   close: 'Close',
+  plain: 'Paste as plain text',
+  noClipboard: 'The clipboard may be read only by keys here: click into the text and press Ctrl+Shift+V.',
 };
