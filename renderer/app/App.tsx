@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { Article } from '../../shared/article/article.ts';
 import { call, useConnection, windowSession } from '../bridge/index.ts';
 import { DayBook, DeskPane, type DeskHandle } from '../desk/index.ts';
 import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
@@ -25,13 +26,16 @@ import { useKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './app.module.css';
-import { shortcutOf } from './command-table.ts';
+import { shortcutOf, type CommandId } from './command-table.ts';
 import { deskCommands, toggleView } from './desk-commands.ts';
 import { copyDiagnostics } from './diagnostics.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { cyclePanes, focusStory } from './panes.ts';
+import { HelpDialog } from './help/HelpDialog.tsx';
+import { sampleStory } from './help/sample-story.ts';
+import { Tour } from './help/Tour.tsx';
 import { hideOverlay, openSettings, showOverlay, useOverlay } from './overlay.ts';
 import { Palette } from './palette/Palette.tsx';
 import { Panes } from './Panes.tsx';
@@ -85,7 +89,7 @@ export function App() {
     go({ story: null, view: 'write' }, { replace: true });
   }, []);
 
-  async function newStory(): Promise<void> {
+  async function newStory(article?: Article): Promise<void> {
     if (creating.current) return;
     creating.current = true;
     const { profile } = useWindow.getState();
@@ -93,6 +97,7 @@ export function App() {
       session: windowSession,
       language: profile.language,
       zone: profile.zone,
+      ...(article === undefined ? {} : { article }),
     });
     creating.current = false;
     if (!answer.ok) {
@@ -101,7 +106,7 @@ export function App() {
     }
     const { storyId } = answer.value.ack;
     openStory(storyId);
-    focusStory('headline', () => drawn.current === storyId);
+    focusStory(article === undefined ? 'headline' : 'text', () => drawn.current === storyId);
   }
 
   /** Runs something on text that is safely stored; otherwise says why not. */
@@ -202,6 +207,18 @@ export function App() {
       'settings.open': () => {
         openSettings('profile');
       },
+      'help.open': () => {
+        showOverlay({ is: 'help' });
+      },
+      'help.tour': () => {
+        panes.showDesk();
+        panes.showInspector();
+        // The panes are in sight before the tour looks for them.
+        setTimeout(() => {
+          showOverlay({ is: 'tour' });
+        });
+      },
+      'help.sample': () => void newStory(sampleStory(useWindow.getState().profile)),
       'help.shortcuts': () => {
         showOverlay({ is: 'shortcuts' });
       },
@@ -310,13 +327,7 @@ export function App() {
                   saveFirst={saveFirst}
                 />
               )}
-              {story === null && !isPlace(route.view) && (
-                <NoStory
-                  onNew={() => {
-                    run('story.new');
-                  }}
-                />
-              )}
+              {story === null && !isPlace(route.view) && <NoStory run={run} />}
             </ErrorBoundary>
           }
           inspector={
@@ -342,6 +353,8 @@ export function App() {
       {overlay?.is === 'palette' && (
         <Palette openStory={story} run={run} onOpenStory={openStory} onClose={hideOverlay} />
       )}
+      {overlay?.is === 'help' && <HelpDialog run={run} onClose={hideOverlay} />}
+      {overlay?.is === 'tour' && <Tour onClose={hideOverlay} />}
       {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={hideOverlay} />}
       {overlay?.is === 'export' && (
         <ExportDialog
@@ -383,13 +396,38 @@ function Drawn({ storyId, onDrawn }: { storyId: string; onDrawn: (storyId: strin
   return null;
 }
 
-function NoStory({ onNew }: { onNew: () => void }) {
-  const { app } = words();
+function NoStory({ run }: { run: (id: CommandId) => void }) {
+  const { app, help } = words();
   const welcomed = useWindow(
     (state) => state.profile.name !== '' || remembered.flag(state.settings.layout, 'welcomed', false),
   );
-  if (!welcomed) return <FirstRun onStart={onNew} />;
-  return <EmptyState action={<Button onClick={onNew}>{app.newStory}</Button>}>{app.noStory}</EmptyState>;
+  const start = (id: CommandId) => {
+    run(id);
+    showToast(help.tour.offer, {
+      action: {
+        label: help.tour.take,
+        run: () => {
+          run('help.tour');
+        },
+      },
+    });
+  };
+  if (!welcomed) return <FirstRun onStart={start} />;
+  return (
+    <EmptyState
+      action={
+        <Button
+          onClick={() => {
+            run('story.new');
+          }}
+        >
+          {app.newStory}
+        </Button>
+      }
+    >
+      {app.noStory}
+    </EmptyState>
+  );
 }
 
 function ConnectionNotice() {

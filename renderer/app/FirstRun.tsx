@@ -8,8 +8,8 @@ import { initialsOf } from './initials.ts';
 import { remember, useWindow } from './window-state.ts';
 
 /** Asks once, calmly, who is writing. It stands where a story would, and never in the way. */
-export function FirstRun({ onStart }: { onStart: () => void }) {
-  const { app } = words();
+export function FirstRun({ onStart }: { onStart: (id: 'story.new' | 'help.sample') => void }) {
+  const { app, help } = words();
   const profile = useWindow((state) => state.profile);
   const [name, setName] = useState(profile.name);
   const [initials, setInitials] = useState(profile.initials);
@@ -22,7 +22,7 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
     if (document.activeElement === document.body) card.current?.querySelector('input')?.focus();
   }, []);
 
-  async function save(): Promise<void> {
+  async function save(then: 'story.new' | 'help.sample'): Promise<void> {
     const answer = await call('profile.set', { ...profile, name: name.trim(), initials: initials.trim() });
     if (!answer.ok) {
       setProblem(answer.problem.message);
@@ -30,7 +30,7 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
     }
     useWindow.setState({ profile: answer.value });
     remember({ welcomed: true });
-    onStart();
+    onStart(then);
   }
 
   return (
@@ -39,7 +39,7 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
       className={styles.card}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save('story.new');
       }}
     >
       <h2>{app.firstRun.title}</h2>
@@ -74,6 +74,9 @@ export function FirstRun({ onStart }: { onStart: () => void }) {
           }}
         >
           {app.firstRun.skip}
+        </Button>
+        <Button disabled={name.trim() === ''} onClick={() => void save('help.sample')}>
+          {help.sample.open}
         </Button>
         <Button variant="primary" type="submit" disabled={name.trim() === ''}>
           {app.firstRun.start}

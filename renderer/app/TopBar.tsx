@@ -30,7 +30,7 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
       <h1 className="visually-hidden">{app.name}</h1>
       <Menu
         trigger={
-          <Button variant="quiet" className={styles.square} aria-label={app.menu}>
+          <Button variant="quiet" className={styles.square} aria-label={app.menu} data-tour="menu">
             <MenuIcon size={16} aria-hidden />
           </Button>
         }
@@ -60,6 +60,7 @@ export function TopBar({ route, deskShown, inspectorShown, run, onView, children
             />
           )}
           <Button
+            data-tour="export"
             onClick={() => {
               run('story.export');
             }}

@@ -6,6 +6,8 @@ export type Overlay =
   | { is: 'settings'; page: SettingsPageId }
   | { is: 'shortcuts' }
   | { is: 'palette' }
+  | { is: 'help' }
+  | { is: 'tour' }
   | { is: 'export'; storyIds: readonly string[] };
 
 const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

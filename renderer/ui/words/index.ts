@@ -7,6 +7,7 @@ import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
 import { frame } from './en/frame.ts';
+import { help } from './en/help.ts';
 import { language } from './en/language.ts';
 import { inspector } from './en/inspector.ts';
 import { library } from './en/library.ts';
@@ -27,6 +28,7 @@ const en = {
   exports,
   find,
   frame,
+  help,
   language,
   inspector,
   library,
