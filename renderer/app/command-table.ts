@@ -77,6 +77,8 @@ export const commandTable = [
   { id: 'split.notes', group: 'view', shortcuts: ['mod+alt+N'], needsStory: true },
   { id: 'split.version', group: 'view', shortcuts: [], needsStory: true, paletteOnly: true },
   { id: 'preview.page', group: 'view', shortcuts: [], needsStory: true },
+  { id: 'preview.cards', group: 'view', shortcuts: [], needsStory: true },
+  { id: 'preview.galley', group: 'view', shortcuts: [], needsStory: true },
   { id: 'preview.beside', group: 'view', shortcuts: [], needsStory: true },
   { id: 'pane.next', group: 'view', shortcuts: ['F6'], needsStory: false },
   { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], needsStory: false },

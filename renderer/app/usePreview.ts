@@ -43,6 +43,12 @@ export function usePreview(route: Route, openInspector: () => void) {
       'preview.page': () => {
         show({ kind: 'page' });
       },
+      'preview.cards': () => {
+        show({ kind: 'cards' });
+      },
+      'preview.galley': () => {
+        show({ kind: 'galley' });
+      },
       'preview.beside': () => {
         show({ beside: !(shown && beside) });
       },

@@ -29,6 +29,11 @@ export const ROOMS: Room[] = [
     opensTo: ['shared/kit', 'shared/article'],
     why: 'language help knows the model and no view',
   },
+  {
+    room: 'shared/copyfit',
+    opensTo: ['shared/kit', 'shared/article'],
+    why: 'copy-fitting knows the model and is told how wide letters are',
+  },
   { room: 'shared/samples', opensTo: ['shared/kit', 'shared/article'], why: 'sample stories are articles' },
   {
     room: 'shared/formats',
@@ -175,6 +180,7 @@ export const ROOMS: Room[] = [
     room: 'renderer/story',
     opensTo: [
       ...words,
+      'shared/copyfit',
       'shared/language',
       'renderer/editor',
       'renderer/language',

@@ -5,6 +5,8 @@ import { Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { ProblemPane } from '../sheet/ProblemPane.tsx';
 import { useStory } from '../useStory.ts';
+import { CardsView } from './cards/CardsView.tsx';
+import { GalleyView } from './galley/GalleyView.tsx';
 import { PREVIEWS, type ChoosePreview, type FieldPlace, type PreviewChoices } from './choices.ts';
 import { PageView } from './PageView.tsx';
 import styles from './preview.module.css';
@@ -26,7 +28,7 @@ export function PreviewPane(props: PreviewPaneProps) {
   return <Preview key={here.storyId} {...props} />;
 }
 
-function Preview({ choices, onChoose }: PreviewPaneProps) {
+function Preview({ choices, onChoose, onField }: PreviewPaneProps) {
   const say = words().preview;
   const { kind, beside, style } = choices;
   return (
@@ -57,6 +59,8 @@ function Preview({ choices, onChoose }: PreviewPaneProps) {
           }}
         />
       )}
+      {kind === 'cards' && <CardsView onField={onField} />}
+      {kind === 'galley' && <GalleyView onField={onField} />}
     </section>
   );
 }

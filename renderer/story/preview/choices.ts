@@ -1,4 +1,4 @@
-export const PREVIEWS = ['page'] as const;
+export const PREVIEWS = ['page', 'cards', 'galley'] as const;
 export type PreviewKind = (typeof PREVIEWS)[number];
 
 /** What a person chose for previews; the window remembers it. */

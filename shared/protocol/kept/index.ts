@@ -4,6 +4,7 @@ import { call, nothing } from '../define.ts';
 import { dictionary } from './dictionary.ts';
 import { languageChoices } from './language.ts';
 import { rules } from './rules.ts';
+import { slot } from './slot.ts';
 import { snippet } from './snippet.ts';
 import { template } from './template.ts';
 import { view } from './view.ts';
@@ -21,6 +22,7 @@ export const keptKinds = {
   rules,
   dictionary,
   language: languageChoices,
+  slot,
 } as const;
 export type KeptKind = keyof typeof keptKinds;
 export const KEPT_KINDS = Object.keys(keptKinds) as KeptKind[];
@@ -47,6 +49,7 @@ export const keptItem = z.discriminatedUnion('kind', [
   asItem('rules'),
   asItem('dictionary'),
   asItem('language'),
+  asItem('slot'),
 ]);
 export type KeptItem = z.infer<typeof keptItem>;
 
@@ -54,7 +57,16 @@ const keptRow = z.intersection(keptItem, z.object({ changedAt: millis }));
 export type KeptRow = z.infer<typeof keptRow>;
 
 /** By name, because the list of kinds is needed as a type. */
-export const keptKind = z.enum(['view', 'template', 'snippet', 'words', 'rules', 'dictionary', 'language']);
+export const keptKind = z.enum([
+  'view',
+  'template',
+  'snippet',
+  'words',
+  'rules',
+  'dictionary',
+  'language',
+  'slot',
+]);
 
 export const keptCalls = {
   /** All of one kind, by name. What no longer fits its kind is left out, not lost. */

@@ -53,6 +53,8 @@ export const app = {
     'pane.next': 'Next pane',
     'pane.previous': 'Previous pane',
     'preview.page': 'Preview: the reader’s page',
+    'preview.cards': 'Preview: search and social cards',
+    'preview.galley': 'Preview: print galley',
     'preview.beside': 'Preview beside the text',
     'theme.toggle': 'Switch between light and dark',
     'settings.open': 'Settings…',

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { Block } from '../../../shared/article/nodes/index.ts';
+import { useOpenStory } from '../useStory.ts';
+
+/** A rest after the last change before a preview follows, in milliseconds: never on the path of a key. */
+const REST_MS = 80;
+
+/** The body as it stands on the screen, a moment after each change; blocks that did not change are the same objects. */
+export function useBody(): readonly Block[] {
+  const { session, link } = useOpenStory();
+  const [body, setBody] = useState<readonly Block[]>(() => session.current().body);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle: number | undefined;
+    const read = () => {
+      if (link.handle?.isComposing()) soon();
+      else setBody(session.current().body);
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(read, { timeout: 300 });
+      }, REST_MS);
+    };
+    const stop = link.subscribe(soon);
+    // A text from elsewhere comes by the session.
+    const stopSession = session.subscribe(soon);
+    soon();
+    return () => {
+      clearTimeout(timer);
+      if (idle !== undefined) cancelIdleCallback(idle);
+      stop();
+      stopSession();
+    };
+  }, [session, link]);
+  return body;
+}
