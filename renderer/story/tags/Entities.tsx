@@ -1,4 +1,4 @@
-import { Building2, CalendarDays, MapPin, User, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useCallback, useRef, useState } from 'react';
 import { ENTITY_KINDS, entity as entitySchema, type Entity } from '../../../shared/article/meta.ts';
 import { call } from '../../bridge/index.ts';
@@ -11,21 +11,10 @@ import type { Suggestion } from '../../ui/Suggestions.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useDraft, type Read } from '../inspector/useDraft.ts';
 import { useMeta } from '../useStory.ts';
+import { KindIcon } from './KindIcon.tsx';
 import styles from './tags.module.css';
 
 const MOST = 500;
-const ICONS = { person: User, organisation: Building2, place: MapPin, event: CalendarDays };
-
-function KindIcon({ kind }: { kind: Entity['kind'] }) {
-  const Icon = ICONS[kind];
-  return (
-    <span className={styles.icon} title={words().story.tags.kinds[kind]}>
-      <Icon size={14} aria-hidden />
-      <span className="visually-hidden">{words().story.tags.kinds[kind]}</span>
-    </span>
-  );
-}
-
 const same = (a: Entity, b: Entity): boolean =>
   a.kind === b.kind && a.name.toLocaleLowerCase() === b.name.toLocaleLowerCase();
 

@@ -1,23 +1,23 @@
 import { Check, X } from 'lucide-react';
 import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react';
 import type { Subject } from '../../../shared/article/meta.ts';
-import type { OutputOf } from '../../../shared/protocol/index.ts';
 import { useAsk } from '../../bridge/index.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ErrorState } from '../../ui/State.tsx';
-import { words } from '../../ui/words/index.ts';
+import { interfaceTag, words } from '../../ui/words/index.ts';
 import { useMeta, useStoryView } from '../useStory.ts';
 import styles from './tags.module.css';
+import { TopicImport } from './TopicImport.tsx';
+import { TopicTree } from './TopicTree.tsx';
 
 const MOST = 100;
-type FoundSubject = OutputOf<'subject.search'>[number];
 
 /** Media Topics: those chosen, and a search that shows where in the tree each one stands. */
 export function Subjects({ readOnly }: { readOnly: boolean }) {
   const [subjects, setSubjects] = useMeta('subjects');
   const chosen = new Set(subjects.map((s) => s.code));
-  const toggle = ({ code, name }: FoundSubject) => {
+  const toggle = ({ code, name }: Subject) => {
     if (chosen.has(code)) setSubjects(subjects.filter((s) => s.code !== code));
     else if (subjects.length < MOST) setSubjects([...subjects, { code, name }]);
   };
@@ -30,7 +30,12 @@ export function Subjects({ readOnly }: { readOnly: boolean }) {
           onRemove={(code) => setSubjects(subjects.filter((s) => s.code !== code))}
         />
       )}
-      {readOnly ? null : <SubjectSearch chosen={chosen} onToggle={toggle} />}
+      {readOnly ? null : (
+        <>
+          <SubjectSearch chosen={chosen} onToggle={toggle} />
+          <TopicImport />
+        </>
+      )}
     </>
   );
 }
@@ -58,16 +63,20 @@ function ChosenSubjects({ subjects, readOnly, onRemove }: ChosenProps) {
   );
 }
 
-type SearchProps = { chosen: ReadonlySet<string>; onToggle: (subject: FoundSubject) => void };
+type SearchProps = { chosen: ReadonlySet<string>; onToggle: (subject: Subject) => void };
 
 function SubjectSearch({ chosen, onToggle }: SearchProps) {
   const say = words().story.tags;
   const language = useStoryView((view) => view.meta.language);
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim().slice(0, 100));
-  const found = useAsk('subject.search', { query, language, limit: 40 }, { keepFormer: true });
+  const found = useAsk(
+    'subject.search',
+    { query, language, otherwise: interfaceTag(), limit: 40 },
+    { when: query !== '', keepFormer: true },
+  );
   const box = useRef<HTMLDivElement>(null);
-  const list = found.state === 'ready' ? found.value : [];
+  const list = found.state === 'ready' && query !== '' ? found.value : [];
 
   /** The arrows walk from the search through its results and back; Escape returns to the search. */
   function onKeyDown(event: KeyboardEvent): void {
@@ -91,8 +100,11 @@ function SubjectSearch({ chosen, onToggle }: SearchProps) {
         onKeyDown={onKeyDown}
       />
       {found.state === 'problem' && <ErrorState problem={found.problem} retry={found.reload} />}
-      {found.state === 'ready' && list.length === 0 && <p className={styles.none}>{say.noSubject}</p>}
-      <ul aria-label={query === '' ? say.topLevel : say.subjectResults} className={styles.results}>
+      {found.state === 'ready' && query !== '' && list.length === 0 && (
+        <p className={styles.none}>{say.noSubject}</p>
+      )}
+      {query === '' ? <TopicTree chosen={chosen} onToggle={onToggle} /> : null}
+      <ul aria-label={say.subjectResults} className={styles.results} hidden={query === ''}>
         {list.map((subject) => (
           <li key={subject.code}>
             <button
@@ -110,6 +122,9 @@ function SubjectSearch({ chosen, onToggle }: SearchProps) {
               <span className={styles.grow}>
                 <bdi>{subject.name}</bdi>
                 {subject.retired ? <span className={styles.retired}> {say.retired}</span> : null}
+                {subject.matched === undefined ? null : (
+                  <span className={styles.path}>{words().inspector.topics.matched(subject.matched)}</span>
+                )}
                 {subject.path.length === 0 ? null : (
                   <bdi className={styles.path}>{subject.path.join(' › ')}</bdi>
                 )}

@@ -1,24 +1,38 @@
 import { words } from '../../ui/words/index.ts';
 import { Section } from '../inspector/Section.tsx';
+import { Slot } from '../inspector/Slot.tsx';
 import { useReadOnly } from '../useStory.ts';
 import { Entities } from './Entities.tsx';
+import { FoundNames } from './FoundNames.tsx';
 import { Keywords } from './Keywords.tsx';
+import { RelatedStories } from './RelatedStories.tsx';
 import { Subjects } from './Subjects.tsx';
 
-/** What the story is about: free keywords, Media Topics, and the people and places in it. */
+/** What the story is about: keywords, Media Topics, the people and places in it, and the stories it belongs with. */
 export function TagsTab() {
-  const say = words().story.tags;
+  const { inspector, story } = words();
+  const say = story.tags;
   const readOnly = useReadOnly();
   return (
     <>
       <Section>
-        <Keywords readOnly={readOnly} />
+        <Slot field="keywords">
+          <Keywords readOnly={readOnly} />
+        </Slot>
       </Section>
       <Section title={say.subjects}>
-        <Subjects readOnly={readOnly} />
+        <Slot field="subjects">
+          <Subjects readOnly={readOnly} />
+        </Slot>
       </Section>
       <Section title={say.entities}>
-        <Entities readOnly={readOnly} />
+        <Slot field="entities">
+          <Entities readOnly={readOnly} />
+          {readOnly ? null : <FoundNames />}
+        </Slot>
+      </Section>
+      <Section title={inspector.sections.related}>
+        <RelatedStories readOnly={readOnly} />
       </Section>
     </>
   );

@@ -124,8 +124,6 @@ export const inspector = {
   },
   topics: {
     tree: 'Media Topics',
-    expand: (name: string) => `Show what is below ${name}`,
-    collapse: (name: string) => `Hide what is below ${name}`,
     matched: (name: string) => `found as ${name}`,
     importVerb: 'Import the full vocabulary…',
     importing: 'Reading the file…',
@@ -135,7 +133,6 @@ export const inspector = {
       `${counted(n, count, 'subject', 'subjects')} in ${languages}, released ${released}.`,
     notRead: (name: string) => `${name} could not be read, so the subjects stay as they were. Try again.`,
     tooLarge: (name: string, size: string) => `${name} is ${size}; a vocabulary has less. The subjects stay as they were.`,
-    top: 'All subjects',
   },
   related: {
     chosen: 'Related stories',

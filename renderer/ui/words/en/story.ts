@@ -165,7 +165,6 @@ export const story = {
     subjects: 'Subjects',
     subjectSearch: 'Search Media Topics',
     subjectResults: 'Subjects found',
-    topLevel: 'Main subjects',
     chosenSubjects: 'Chosen subjects',
     noSubject: 'No subject with this name. Try a wider word.',
     removeSubject: (name: string) => `Remove ${name}`,
