@@ -9,6 +9,7 @@ import {
   languageSettingsAt,
   compareStory,
   nameVersion,
+  NewFromTemplate,
   PreviewPane,
   showInspector,
   StoryInspector,
@@ -16,6 +17,7 @@ import {
   StoryProvider,
   StoryStatus,
   StoryTopBar,
+  TemplatesDialog,
   toolCommandsAfter,
   useStory,
   useStorySession,
@@ -56,6 +58,7 @@ export function App() {
   const { app } = words();
   const route = useRoute();
   const info = useWindow((state) => state.info);
+  const profile = useWindow((state) => state.profile);
   const layout = useWindow((state) => state.settings.layout);
   const zone = useWindow((state) => state.profile.zone);
   const panes = useShownPanes();
@@ -92,12 +95,12 @@ export function App() {
   async function newStory(article?: Article): Promise<void> {
     if (creating.current) return;
     creating.current = true;
-    const { profile } = useWindow.getState();
     const answer = await call('story.create', {
       session: windowSession,
       language: profile.language,
       zone: profile.zone,
       ...(article === undefined ? {} : { article }),
+      ...(article ? { article } : {}),
     });
     creating.current = false;
     if (!answer.ok) {
@@ -143,6 +146,12 @@ export function App() {
         showOverlay({ is: 'palette' });
       },
       'story.new': () => void newStory(),
+      'story.fromTemplate': () => {
+        showOverlay({ is: 'new-from-template' });
+      },
+      'templates.open': () => {
+        showOverlay({ is: 'templates' });
+      },
       'story.import': () => {
         onDesk((d) => {
           d.chooseFiles();
@@ -355,6 +364,21 @@ export function App() {
       )}
       {overlay?.is === 'help' && <HelpDialog run={run} onClose={hideOverlay} />}
       {overlay?.is === 'tour' && <Tour onClose={hideOverlay} />}
+      {overlay?.is === 'templates' && <TemplatesDialog onClose={hideOverlay} />}
+      {overlay?.is === 'new-from-template' && (
+        <NewFromTemplate
+          language={profile.language}
+          zone={profile.zone}
+          onClose={hideOverlay}
+          onManage={() => {
+            showOverlay({ is: 'templates' });
+          }}
+          onChosen={(article) => {
+            hideOverlay();
+            void newStory(article);
+          }}
+        />
+      )}
       {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={hideOverlay} />}
       {overlay?.is === 'export' && (
         <ExportDialog

@@ -26,6 +26,7 @@ export const commandTable = [
     inBrowser: ['alt+N'],
     needsStory: false,
   },
+  { id: 'story.fromTemplate', group: 'story', shortcuts: [], needsStory: false },
   { id: 'story.import', group: 'story', shortcuts: ['mod+O'], needsStory: false },
   { id: 'story.save', group: 'story', shortcuts: ['mod+S'], needsStory: true },
   { id: 'story.preview', group: 'story', shortcuts: ['mod+shift+P'], needsStory: true },
@@ -85,6 +86,7 @@ export const commandTable = [
   // The first keys give way to a link where words are selected; the others open it from anywhere.
   { id: 'palette.open', group: 'app', shortcuts: ['mod+K', 'mod+shift+K', 'F1'], needsStory: false },
   { id: 'theme.toggle', group: 'app', shortcuts: [], needsStory: false },
+  { id: 'templates.open', group: 'app', shortcuts: [], needsStory: false },
   { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], needsStory: false },
   { id: 'help.open', group: 'app', shortcuts: ['shift+F1'], needsStory: false },
   { id: 'help.tour', group: 'app', shortcuts: [], needsStory: false, paletteOnly: true },

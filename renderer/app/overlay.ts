@@ -8,6 +8,8 @@ export type Overlay =
   | { is: 'palette' }
   | { is: 'help' }
   | { is: 'tour' }
+  | { is: 'templates' }
+  | { is: 'new-from-template' }
   | { is: 'export'; storyIds: readonly string[] };
 
 const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

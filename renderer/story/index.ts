@@ -10,6 +10,8 @@ export { StoryPane } from './sheet/StoryPane.tsx';
 export { StoryProvider } from './StoryProvider.tsx';
 export { flushStories, storiesAreSafe } from './stories.ts';
 export { textCommands, useTextRunner, type TextCommand, type TextRunner } from './text-commands.ts';
+export { NewFromTemplate } from './templates/NewFromTemplate.tsx';
+export { TemplatesDialog } from './templates/TemplatesDialog.tsx';
 export { toolCommandsAfter } from './tools/commands.ts';
 export { keepTools } from './tools/state.ts';
 export { useStory, useStorySession } from './useStory.ts';

@@ -17,6 +17,7 @@ export const app = {
   commands: {
     'palette.open': 'All commands…',
     'story.new': 'New story',
+    'story.fromTemplate': 'New story from a template…',
     'story.import': 'Import…',
     'story.save': 'Save now',
     'story.preview': 'Preview',
@@ -57,6 +58,7 @@ export const app = {
     'preview.galley': 'Preview: print galley',
     'preview.beside': 'Preview beside the text',
     'theme.toggle': 'Switch between light and dark',
+    'templates.open': 'Templates…',
     'settings.open': 'Settings…',
     'help.open': 'Help',
     'help.tour': 'Take the tour',
