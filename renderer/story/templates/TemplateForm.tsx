@@ -105,7 +105,7 @@ function FieldTable({ value, onChange }: PartProps) {
               {isLengthField(field) ? (
                 <Lengths field={field} value={value} onChange={onChange} />
               ) : (
-                <td colSpan={3} />
+                <td colSpan={3} aria-hidden />
               )}
             </tr>
           ))}
