@@ -49,6 +49,24 @@ function followTheme(core: CoreProcess): void {
   })();
 }
 
+/** The menu shows the keys that the person chose. */
+function followKeys(core: CoreProcess, show: (keymap: OutputOf<'settings.get'>['keymap']) => void): void {
+  show({});
+  let shown = '{}';
+  const follow = (keymap: OutputOf<'settings.get'>['keymap']): void => {
+    const now = JSON.stringify(keymap);
+    if (now !== shown) show(keymap);
+    shown = now;
+  };
+  core.onEvent((name, event) => {
+    if (name === 'settings.changed' && 'settings' in event) follow(event.settings.keymap);
+  });
+  void (async () => {
+    const answer = (await core.call('settings.get', {}, 'shell')) as Answer<OutputOf<'settings.get'>>;
+    if (answer.ok) follow(answer.value.keymap);
+  })();
+}
+
 /** The store's process ends after the last window, when everything is flushed. */
 function stopWithApp(core: CoreProcess): void {
   let flushed = false;
@@ -127,13 +145,16 @@ export async function boot(given: {
     return;
   }
   followTheme(core);
-  setMenu({
+  const menu = {
     isMac: process.platform === 'darwin',
     devTools,
-    send: (command) => {
+    send: (command: string) => {
       const window = windows.all().at(-1);
       if (window) tell(window, 'shell.command', { command });
     },
+  };
+  followKeys(core, (keymap) => {
+    setMenu({ ...menu, keymap });
   });
   app.on('second-instance', windows.focus);
   app.on('activate', windows.focus);

@@ -9,20 +9,37 @@ type Item = MenuItemConstructorOptions;
 
 const said = words.menu;
 
+/** `mod+shift+P` as the system's menus write it; null for keys that a menu cannot carry, such as a bare sign. */
+export function accelerator(keys: string): string | null {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  const held = parts.map((part) => ({ mod: 'CmdOrCtrl', shift: 'Shift', alt: 'Alt' })[part.toLowerCase()]);
+  if (held.includes(undefined) || key === '') return null;
+  // A bare key would be taken from whoever types.
+  if (!/^F\d+$/u.test(key) && !held.some((name) => name === 'CmdOrCtrl' || name === 'Alt')) return null;
+  return [...held, key.replace(/^Arrow/u, '')].join('+');
+}
+
 export function menuTemplate(given: {
+  /** Keys that the person chose instead of the standard ones, by command. */
+  keymap?: Readonly<Record<string, readonly string[]>>;
   isMac: boolean;
   /** Developer tools have no place in a package. */
   devTools: boolean;
   send: (command: string) => void;
 }): Item[] {
-  const command = (id: string, label: string, accelerator?: string): Item => ({
-    id,
-    label,
-    ...(accelerator ? { accelerator } : {}),
-    click: () => {
-      given.send(id);
-    },
-  });
+  const command = (id: string, label: string, standard?: string): Item => {
+    const own = given.keymap?.[id];
+    const keys = own ? own.map(accelerator).find((known) => known !== null) : standard;
+    return {
+      id,
+      label,
+      ...(keys ? { accelerator: keys } : {}),
+      click: () => {
+        given.send(id);
+      },
+    };
+  };
   const line: Item = { type: 'separator' };
   const settings = command('settings.open', said.settings, 'CmdOrCtrl+,');
   const about = command('help.about', `About ${words.app}`);
