@@ -94,19 +94,6 @@ export const commandTable = [
   { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },
   { id: 'help.diagnostics', group: 'app', shortcuts: [], needsStory: false },
   { id: 'help.about', group: 'app', shortcuts: [], needsStory: false },
-  { id: 'writing.toggle', group: 'view', shortcuts: ['mod+shift+F'], needsStory: true },
-  { id: 'pane.next', group: 'view', shortcuts: ['F6'], needsStory: false },
-  { id: 'pane.previous', group: 'view', shortcuts: ['shift+F6'], needsStory: false },
-  { id: 'preview.page', group: 'view', shortcuts: [], needsStory: true },
-  { id: 'preview.beside', group: 'view', shortcuts: [], needsStory: true },
-  { id: 'theme.toggle', group: 'app', shortcuts: [], needsStory: false },
-  { id: 'settings.open', group: 'app', shortcuts: ['mod+,'], needsStory: false },
-  { id: 'help.open', group: 'app', shortcuts: ['shift+F1'], needsStory: false },
-  { id: 'help.tour', group: 'app', shortcuts: [], needsStory: false, paletteOnly: true },
-  { id: 'help.sample', group: 'app', shortcuts: [], needsStory: false, paletteOnly: true },
-  { id: 'help.shortcuts', group: 'app', shortcuts: ['?'], needsStory: false },
-  { id: 'help.diagnostics', group: 'app', shortcuts: [], needsStory: false },
-  { id: 'help.about', group: 'app', shortcuts: [], needsStory: false },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandId = (typeof commandTable)[number]['id'];
