@@ -4,11 +4,12 @@ type Language = { direction: 'ltr' | 'rtl'; load: () => Promise<Words> };
 
 /**
  * The languages of the interface besides English, each loaded only when it is spoken. To add one: a folder beside `en`
- * whose `index.ts` gives the whole catalogue (`export const ar: Words`), and a row here:
- * `ar: { direction: 'rtl', load: async () => (await import('./ar/index.ts')).ar }`.
+ * whose `index.ts` gives the whole catalogue (`export const ar: Words`), and a row here.
  * `tests/house/languages.test.ts` checks that nothing of it is missing or left in English.
  */
-export const languages: Record<string, Language> = {};
+export const languages: Record<string, Language> = {
+  ar: { direction: 'rtl', load: async () => (await import('./ar/index.ts')).ar },
+};
 
 export const otherLanguages: readonly string[] = Object.keys(languages);
 

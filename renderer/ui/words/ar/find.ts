@@ -1,0 +1,38 @@
+import type { Words } from '../index.ts';
+import { counted, nouns } from './counted.ts';
+
+export const find: Words['find'] = {
+  title: 'البحث في هذه المادة',
+  find: 'ابحث عن',
+  replaceWith: 'استبدل به',
+  showReplace: 'أظهر الاستبدال أو أخفه',
+  matchCase: 'طابق حالة الأحرف',
+  wholeWord: 'كلمات كاملة',
+  regex: 'تعبير نمطي',
+  inSelection: 'في المحدد فقط',
+  previous: 'النتيجة السابقة',
+  next: 'النتيجة التالية',
+  close: 'أغلق البحث',
+  replace: 'استبدل',
+  replaceAll: 'استبدل الكل',
+  none: 'لا نتائج',
+  count: (at, of) => `${at} من ${of}`,
+  where: {
+    headline: 'في العنوان',
+    standfirst: 'في المقدمة',
+    web: 'في عنوان الويب',
+    social: 'في عنوان التواصل الاجتماعي',
+    print: 'في عنوان المطبوع',
+    caption: 'في تعليق صورة',
+    alt: 'في نص بديل',
+    credit: 'في مصدر صورة',
+    attribution: 'في اسم القائل',
+    fallback: 'في كلمات تضمين',
+  },
+  countIn: (count, where) => `${count}، ${where}`,
+  busy: 'يجري البحث…',
+  pattern: (reason) => `هذا ليس تعبيرًا نمطيًا بعد: ${reason}.`,
+  slow: 'استغرق هذا النمط وقتًا أطول من اللازم فأُوقف. بسّطه؛ لم يتغير شيء.',
+  replaced: (n, count) => `استُبدل: ${counted(n, count, nouns.match)}.`,
+  undo: 'تراجع',
+};

@@ -1,0 +1,41 @@
+import type { Words } from '../index.ts';
+import { app } from './app.ts';
+import { bridge } from './bridge.ts';
+import { copy } from './copy.ts';
+import { desk } from './desk.ts';
+import { editor } from './editor.ts';
+import { exports } from './exports.ts';
+import { find } from './find.ts';
+import { frame } from './frame.ts';
+import { help } from './help.ts';
+import { inspector } from './inspector.ts';
+import { language } from './language.ts';
+import { library } from './library.ts';
+import { notes } from './notes.ts';
+import { preview } from './preview.ts';
+import { story } from './story.ts';
+import { tools } from './tools.ts';
+import { ui } from './ui.ts';
+import { versions } from './versions.ts';
+
+/** The interface in Arabic, in the plain standard language of newsrooms. */
+export const ar: Words = {
+  app,
+  bridge,
+  copy,
+  desk,
+  editor,
+  exports,
+  find,
+  frame,
+  help,
+  language,
+  inspector,
+  library,
+  notes,
+  preview,
+  story,
+  tools,
+  ui,
+  versions,
+};
