@@ -1,29 +1,26 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import type { Article } from '../../shared/article/article.ts';
 import { call, useConnection, windowSession } from '../bridge/index.ts';
-import { DayBook, DeskPane, type DeskHandle } from '../desk/index.ts';
-import { ExportDialog, JobList, useJobToasts } from '../exports/index.ts';
+import { DeskPane, type DeskHandle } from '../desk/index.ts';
+import { useJobToasts } from '../exports/index.ts';
 import {
   keepTools,
   languageCommands,
   languageSettingsAt,
   compareStory,
   nameVersion,
-  NewFromTemplate,
-  PreviewPane,
   showInspector,
   StoryInspector,
   StoryPane,
   StoryProvider,
   StoryStatus,
   StoryTopBar,
-  TemplatesDialog,
   toolCommandsAfter,
   useStory,
   useStorySession,
 } from '../story/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { EmptyState, Notice } from '../ui/State.tsx';
+import { EmptyState, Notice, Skeleton } from '../ui/State.tsx';
 import { useKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
@@ -35,15 +32,12 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { cyclePanes, focusStory } from './panes.ts';
-import { HelpDialog } from './help/HelpDialog.tsx';
 import { sampleStory } from './help/sample-story.ts';
-import { Tour } from './help/Tour.tsx';
-import { hideOverlay, openSettings, showOverlay, useOverlay } from './overlay.ts';
-import { Palette } from './palette/Palette.tsx';
+import { openSettings, showOverlay } from './overlay.ts';
+import { Overlays } from './Overlays.tsx';
 import { Panes } from './Panes.tsx';
+import { DayBook, JobList, PreviewPane } from './parts.ts';
 import { go, isPlace, useRoute } from './route.ts';
-import { SettingsDialog } from './settings/SettingsDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { toggleTheme } from './theme.ts';
 import { TopBar } from './TopBar.tsx';
@@ -63,7 +57,6 @@ export function App() {
   const zone = useWindow((state) => state.profile.zone);
   const panes = useShownPanes();
   useKeymap();
-  const overlay = useOverlay();
   const desk = useRef<DeskHandle>(null);
   const { flush } = useStorySession();
   const { story } = route;
@@ -307,34 +300,40 @@ export function App() {
                     <StoryPane />
                   </div>
                   {route.view === 'preview' && (
-                    <PreviewPane
-                      choices={preview.choices}
-                      onChoose={preview.choose}
-                      onField={preview.onField}
-                    />
+                    <Suspense fallback={<Skeleton lines={9} />}>
+                      <PreviewPane
+                        choices={preview.choices}
+                        onChoose={preview.choose}
+                        onField={preview.onField}
+                      />
+                    </Suspense>
                   )}
                 </div>
               )}
               {route.view === 'exports' && (
-                <JobList
-                  canReveal={info.can.reveal}
-                  hasStory={story !== null}
-                  onBack={() => {
-                    go({ view: 'write' });
-                  }}
-                />
+                <Suspense fallback={<Skeleton lines={9} />}>
+                  <JobList
+                    canReveal={info.can.reveal}
+                    hasStory={story !== null}
+                    onBack={() => {
+                      go({ view: 'write' });
+                    }}
+                  />
+                </Suspense>
               )}
               {route.view === 'desk' && deskPane(true)}
               {route.view === 'daybook' && (
-                <DayBook
-                  zone={zone}
-                  openStory={story}
-                  onOpen={openFromDesk}
-                  onLeave={() => {
-                    go({ view: 'write' });
-                  }}
-                  saveFirst={saveFirst}
-                />
+                <Suspense fallback={<Skeleton lines={9} />}>
+                  <DayBook
+                    zone={zone}
+                    openStory={story}
+                    onOpen={openFromDesk}
+                    onLeave={() => {
+                      go({ view: 'write' });
+                    }}
+                    saveFirst={saveFirst}
+                  />
+                </Suspense>
               )}
               {story === null && !isPlace(route.view) && <NoStory run={run} />}
             </ErrorBoundary>
@@ -358,42 +357,12 @@ export function App() {
           {story !== null && <StoryStatus onLanguage={panes.showInspector} />}
         </StatusBar>
       </div>
-      {overlay?.is === 'settings' && <SettingsDialog page={overlay.page} onClose={hideOverlay} />}
-      {overlay?.is === 'palette' && (
-        <Palette openStory={story} run={run} onOpenStory={openStory} onClose={hideOverlay} />
-      )}
-      {overlay?.is === 'help' && <HelpDialog run={run} onClose={hideOverlay} />}
-      {overlay?.is === 'tour' && <Tour onClose={hideOverlay} />}
-      {overlay?.is === 'templates' && <TemplatesDialog onClose={hideOverlay} />}
-      {overlay?.is === 'new-from-template' && (
-        <NewFromTemplate
-          language={profile.language}
-          zone={profile.zone}
-          onClose={hideOverlay}
-          onManage={() => {
-            showOverlay({ is: 'templates' });
-          }}
-          onChosen={(article) => {
-            hideOverlay();
-            void newStory(article);
-          }}
-        />
-      )}
-      {overlay?.is === 'shortcuts' && <ShortcutsDialog onClose={hideOverlay} />}
-      {overlay?.is === 'export' && (
-        <ExportDialog
-          storyIds={overlay.storyIds}
-          remembered={{
-            format: remembered.text(layout, 'exportFormat'),
-            destination: remembered.text(layout, 'exportFolder'),
-          }}
-          canChooseFolder={info.can.chooseFolder}
-          onRemember={({ format, destination }) => {
-            remember({ exportFormat: format, exportFolder: destination });
-          }}
-          onClose={hideOverlay}
-        />
-      )}
+      <Overlays
+        openStory={story}
+        run={run}
+        onOpenStory={openStory}
+        onNew={(article) => void newStory(article)}
+      />
     </StoryProvider>
   );
 }

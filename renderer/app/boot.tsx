@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connectBridge, keepFresh, queryClient } from '../bridge/index.ts';
 import { ErrorState } from '../ui/State.tsx';
+import { fetchWhenIdle } from '../ui/later.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { interfaceDirection, words } from '../ui/words/index.ts';
 import { App } from './App.tsx';
@@ -42,6 +43,7 @@ async function boot(): Promise<void> {
   await keepLanguage();
   keepFresh();
   watchSaves();
+  fetchWhenIdle();
   root.render(
     <StrictMode>
       {/* The page's policy allows no style elements; what they would hold is in the style sheets. */}

@@ -1,2 +1,1 @@
 export { DeskPane, type DeskHandle } from './DeskPane.tsx';
-export { DayBook } from './daybook/DayBook.tsx';

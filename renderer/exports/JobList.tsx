@@ -4,11 +4,8 @@ import { EmptyState, ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './job-list.module.css';
 import { JobRowView } from './JobRowView.tsx';
-import { clearJobs } from './jobs.ts';
+import { clearJobs, SHOWN_JOBS } from './jobs.ts';
 import { isOver } from './pace.ts';
-
-/** The most jobs shown; older ones are still in the store. */
-export const SHOWN_JOBS = 200;
 
 type JobListProps = {
   /** This shell can show a file in its folder; otherwise files are downloaded. */

@@ -1,3 +1,1 @@
-export { ExportDialog } from './ExportDialog.tsx';
-export { JobList } from './JobList.tsx';
 export { useJobToasts, useRunningJobs } from './useJobToasts.ts';

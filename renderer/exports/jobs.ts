@@ -49,3 +49,6 @@ export async function downloadJob(job: JobRow): Promise<void> {
     URL.revokeObjectURL(url);
   }, 60_000);
 }
+
+/** The most jobs shown; older ones are still in the store. */
+export const SHOWN_JOBS = 200;

@@ -4,7 +4,7 @@ import { useAsk, useEvent } from '../bridge/index.ts';
 import { number } from '../ui/format.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
-import { SHOWN_JOBS } from './JobList.tsx';
+import { SHOWN_JOBS } from './jobs.ts';
 import { isOver } from './pace.ts';
 
 /** Says once when an export ends, wherever one is. */

@@ -1,13 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
 import { call, pictureFile, pictureUrl, useAsk } from '../../bridge/index.ts';
 import { LanguageHelp } from '../language/LanguageHelp.tsx';
 import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
+import { later } from '../../ui/later.ts';
+import { Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { showInspector, useOver, type Over } from '../view-state.ts';
 import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
-import { CompareView } from '../versions/compare/CompareView.tsx';
 import { VersionView } from '../versions/VersionView.tsx';
 import { Banners } from './Banners.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -72,11 +73,17 @@ export function Sheet() {
   );
 }
 
+const CompareView = later(async () => (await import('../versions/compare/CompareView.tsx')).CompareView);
+
 /** An older version, or two of them compared, over the text. */
 function Overlay({ over }: { over: Over | null }) {
   if (over === null) return null;
   if (over.is === 'version') return <VersionView key={over.number} number={over.number} />;
-  return <CompareView from={over.from} to={over.to} />;
+  return (
+    <Suspense fallback={<Skeleton lines={9} />}>
+      <CompareView from={over.from} to={over.to} />
+    </Suspense>
+  );
 }
 
 /** Whether typed punctuation is corrected: on until the person switches it off. */
