@@ -54,13 +54,13 @@ export function verifyStore(
   return ok(verifyStories(ctx, from === null ? 0 : Number(from.slice('story:'.length))));
 }
 
-/** Sample stories in one transaction, through the same door as any new story. */
+/** Sample stories in one transaction, through the same door as any new story; told from now, so that some are due today. */
 export function makeSamples(
   ctx: CoreContext,
   { count, seed }: ParsedOf<'sample.make'>,
 ): Answer<OutputOf<'sample.make'>> {
   const storyIds = inBulk(ctx, () =>
-    Array.from(sampleStories({ count, seed }), ({ article, createdAt }) =>
+    Array.from(sampleStories({ count, seed, from: ctx.ports.now() }), ({ article, createdAt }) =>
       putStory(ctx, {
         session: 'sample-stories',
         article,

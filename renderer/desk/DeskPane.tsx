@@ -114,7 +114,7 @@ export function DeskPane(props: DeskPaneProps) {
 
   const chooseView = (value: KeptValue<'view'>): void => {
     change(readView(value));
-    if (wide && value.columns) props.onColumns(value.columns.join(','));
+    if (value.columns) props.onColumns(value.columns.join(','));
   };
   const rows = {
     listed: listedOf(view),
@@ -170,7 +170,7 @@ export function DeskPane(props: DeskPaneProps) {
               desk: view.desk,
               sort: view.sort,
               reversed: view.reversed,
-              ...(wide ? { columns: writeColumns(columns).split(',') } : {}),
+              columns: writeColumns(columns).split(','),
             }}
             onChoose={chooseView}
             asking={asking}

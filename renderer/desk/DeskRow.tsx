@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { cx } from '../ui/cx.ts';
 import { fullTime, number, shortTime } from '../ui/format.ts';
@@ -66,7 +66,10 @@ export function DeskRow(props: DeskRowProps) {
   );
 }
 
-function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boolean }) {
+type RowTextProps = { row: StoryRow; now: number; picked: boolean };
+
+/** Drawn once as the list goes by: only where a row stands changes with every frame. */
+const RowText = memo(function RowText({ row, now, picked }: RowTextProps) {
   const { desk, ui } = words();
   const headline = row.headline.trim();
   const dir = row.direction;
@@ -102,7 +105,7 @@ function RowText({ row, now, picked }: { row: StoryRow; now: number; picked: boo
       </div>
     </div>
   );
-}
+});
 
 function Due({ row, now }: { row: StoryRow; now: number }) {
   const { desk } = words();

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { ask, problemOf } from '../bridge/index.ts';
@@ -57,12 +57,14 @@ export function useStoryPages({ filter, sort, reversed }: Listed, first: number,
   const current = head?.data ? { asked, total: head.data.total, found } : null;
   // Remembered while drawing (React allows it for state that follows from what is drawn), so no frame is empty.
   if (current && !(former && sameShown(former, current))) setFormer(current);
-  const shown = current ?? (head?.error ? null : former);
+  const shown =
+    current && former && sameShown(former, current) ? former : (current ?? (head?.error ? null : former));
+  const rows = useMemo(() => (shown ? rowsOf(shown.found) : new Map<number, StoryRow>()), [shown]);
   return {
     state: shown ? 'ready' : head?.error ? 'problem' : 'loading',
     total: shown?.total ?? 0,
     list: shown ? `${String(shown.total)} ${shown.asked}` : '',
-    rows: shown ? rowsOf(shown.found) : new Map<number, StoryRow>(),
+    rows,
     problem: !shown && head?.error ? problemOf(head.error) : null,
     reload,
   };

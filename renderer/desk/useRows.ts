@@ -6,6 +6,7 @@ import { onMac, pressedIs } from '../ui/keys.ts';
 import { useHeldRows } from './held-rows.ts';
 import { useStoryPages } from './pages.ts';
 import { idsIn } from './select-all.ts';
+import { useThrottled } from './throttled.ts';
 import { rowAfterKey, type Selection } from './selection.ts';
 import type { Listed } from './view.ts';
 
@@ -27,6 +28,9 @@ export type RowsProps = {
   onLeave?: (() => void) | undefined;
 };
 
+/** Between two looks at which pages are wanted, in milliseconds: a thumb dragged through the whole asks for few of them. */
+export const ASKING_MS = 80;
+
 /**
  * What the list and the table have in common: the rows in sight of any number, one of them current, the keys that move
  * among them and take them in hand. One tab stop.
@@ -42,7 +46,8 @@ export function useRows(props: RowsProps, rowHeight: number) {
   const anchor = useRef<number | null>(null);
   const id = useId();
   const now = useNow();
-  const pages = useStoryPages(listed, seen.first, seen.last);
+  const wanted = useThrottled(seen, ASKING_MS);
+  const pages = useStoryPages(listed, wanted.first, wanted.last);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const rows = useHeldRows(pages.rows, pages.list, pointed || focused);

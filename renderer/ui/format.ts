@@ -1,16 +1,27 @@
 import { interfaceTag, words } from './words/index.ts';
 
 /** Numbers, times and sizes as people read them. Everything that depends on the clock takes it as a parameter. */
-const kept = new Map<string, Intl.DateTimeFormat>();
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([interfaceTag(), options]);
-  const found = kept.get(key) ?? new Intl.DateTimeFormat(interfaceTag(), options);
-  kept.set(key, found);
-  return found;
+/** Making a formatter costs a hundred times what using it does, and a list draws several a row: each is made once. */
+function keeping<O, F>(make: (tag: string, options: O) => F): (options: O) => F {
+  const kept = new Map<string, F>();
+  return (options) => {
+    const key = JSON.stringify([interfaceTag(), options]);
+    const found = kept.get(key) ?? make(interfaceTag(), options);
+    kept.set(key, found);
+    return found;
+  };
 }
 
+const formatter = keeping(
+  (tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options),
+);
+const numbers = keeping((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const relatives = keeping(
+  (tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options),
+);
+
 /** `1,240` */
-export const number = (value: number): string => new Intl.NumberFormat(interfaceTag()).format(value);
+export const number = (value: number): string => numbers({}).format(value);
 
 /** `13.4 MB`; steps of 1,000, as file managers show them. */
 export function byteSize(bytes: number): string {
@@ -25,7 +36,7 @@ export function byteSize(bytes: number): string {
           : ([names.B, 1] as const);
   const value = bytes / divisor;
   const digits = divisor > 1e3 && value < 100 ? 1 : 0;
-  return `${new Intl.NumberFormat(interfaceTag(), { maximumFractionDigits: digits }).format(value)} ${unit}`;
+  return `${numbers({ maximumFractionDigits: digits }).format(value)} ${unit}`;
 }
 
 /** `14:05` */
@@ -55,12 +66,9 @@ export function shortTime(at: number, now: number): string {
   const ago = now - at;
   if (Math.abs(ago) < MINUTE) return words().ui.time.now;
   if (ago >= 0 && ago < 60 * MINUTE)
-    return new Intl.RelativeTimeFormat(interfaceTag(), { style: 'narrow' }).format(
-      -Math.floor(ago / MINUTE),
-      'minute',
-    );
+    return relatives({ style: 'narrow' }).format(-Math.floor(ago / MINUTE), 'minute');
   if (dayKey(at) === dayKey(now)) return clock(at);
-  const relative = new Intl.RelativeTimeFormat(interfaceTag(), { numeric: 'auto' });
+  const relative = relatives({ numeric: 'auto' });
   if (dayKey(at) === dayKey(now - DAY)) return relative.format(-1, 'day');
   if (dayKey(at) === dayKey(now + DAY)) return `${relative.format(1, 'day')} ${clock(at)}`;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
@@ -69,7 +77,7 @@ export function shortTime(at: number, now: number): string {
 
 /** `today`, `yesterday`, `Monday 3 November`, `3 November 2025`: a day as a heading names it. */
 export function dayName(at: number, now: number): string {
-  const relative = new Intl.RelativeTimeFormat(interfaceTag(), { numeric: 'auto' });
+  const relative = relatives({ numeric: 'auto' });
   const capital = (name: string): string => name.charAt(0).toLocaleUpperCase(interfaceTag()) + name.slice(1);
   if (dayKey(at) === dayKey(now)) return capital(relative.format(0, 'day'));
   if (dayKey(at) === dayKey(now - DAY)) return capital(relative.format(-1, 'day'));

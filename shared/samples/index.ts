@@ -1,4 +1,5 @@
 import { SCHEMA_VERSION, type Article } from '../article/article.ts';
+import { STARTER_IDS } from '../article/templates/starters.ts';
 import { STATUSES, type ArticleMeta, type Entity, type Status, type Subject } from '../article/meta.ts';
 import { slugify } from '../kit/text.ts';
 import { sampleBody } from './body.ts';
@@ -9,9 +10,10 @@ import { filled, pickLanguage } from './words.ts';
 
 export type SampleStory = { article: Article; createdAt: number };
 
-/** The day the samples are told from, 23 November 2026 at noon UTC: they do not follow the clock. */
+/** The moment the samples are told from unless another is given, 23 November 2026 at noon UTC: no clock is followed here. */
 const SAMPLE_DAY = Date.UTC(2026, 10, 23, 12);
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const DESKS: Some<string> = ['News', 'Politics', 'Business', 'Culture', 'Sport', 'Investigations', 'Harbour'];
@@ -27,18 +29,43 @@ const SUBJECTS: Some<Subject> = [
   { code: '14000000', name: 'society' },
 ];
 
-/** Stories of all kinds, the newest first; the same count and seed always give the same stories. */
-export function* sampleStories(given: { count: number; seed: number }): Generator<SampleStory> {
+/**
+ * Stories of all kinds, the newest first; the same count, seed and moment always give the same stories.
+ * @param given.from when the newest was begun, in milliseconds UTC; deadlines lie before and after it
+ */
+export function* sampleStories(given: {
+  count: number;
+  seed: number;
+  from?: number;
+}): Generator<SampleStory> {
   const random = new SeededRandom(given.seed);
-  for (let i = 0; i < given.count; i++) yield sampleStory(random, SAMPLE_DAY - i * 7 * 60_000);
+  // Drawn apart, so that what is planned changes nothing in what is written.
+  const planning = new SeededRandom(given.seed ^ 0x5eed);
+  const from = given.from ?? SAMPLE_DAY;
+  for (let i = 0; i < given.count; i++) yield sampleStory(random, planning, from - i * 7 * MINUTE);
 }
 
-function sampleStory(random: SeededRandom, createdAt: number): SampleStory {
+function sampleStory(random: SeededRandom, planning: SeededRandom, createdAt: number): SampleStory {
   const language = pickLanguage(random);
   const words = random.chance(0.01) ? 5_000 : Math.round(200 + random.next() ** 2 * 1_000);
-  const meta = sampleMeta(language, createdAt, random);
+  const meta = { ...sampleMeta(language, createdAt, random), ...samplePlan(language, words, planning) };
   const body = sampleBody(language, words, random);
   return { article: { schemaVersion: SCHEMA_VERSION, meta, body }, createdAt };
+}
+
+/** Who makes a story, as what, and how long it is to be: a round number about as long as it is, or longer while it is begun. */
+function samplePlan(
+  language: SampleLanguage,
+  words: number,
+  random: SeededRandom,
+): Pick<ArticleMeta, 'assignee' | 'plannedWords' | 'storyType'> {
+  return {
+    ...(random.chance(0.7) ? { assignee: random.pick(language.people) } : {}),
+    ...(random.chance(0.65)
+      ? { plannedWords: Math.max(100, Math.round((words * random.between(80, 180)) / 5_000) * 50) }
+      : {}),
+    ...(random.chance(0.5) ? { storyType: random.pick(STARTER_IDS) } : {}),
+  };
 }
 
 /** One English story of about so many words, for measuring. */

@@ -11,7 +11,8 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useStoryPages } from '../pages.ts';
 import { rowAfterKey } from '../selection.ts';
-import type { How } from '../useRows.ts';
+import { useThrottled } from '../throttled.ts';
+import { ASKING_MS, type How } from '../useRows.ts';
 import { DayBookRow } from './DayBookRow.tsx';
 import styles from './daybook.module.css';
 import { countLines, groupsOf, lineAt, lineOf, moments } from './days.ts';
@@ -50,10 +51,11 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
     const found = lineAt(groups, line) ?? lineAt(groups, line + 1);
     return found && 'place' in found ? found.place : 0;
   };
+  const wanted = useThrottled(seen, ASKING_MS);
   const pages = useStoryPages(
     { filter, sort: 'deadline', reversed: false },
-    place(seen.first),
-    place(seen.last),
+    place(wanted.first),
+    place(wanted.last),
   );
   // The list hands out functions that must not be memoised; nothing here is.
   // oxlint-disable-next-line react/incompatible-library

@@ -1,12 +1,12 @@
-import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search, X } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { SuggestionList, type Suggestion } from '../../ui/Suggestions.tsx';
+import type { Suggestion } from '../../ui/Suggestions.tsx';
 import { useSuggestions } from '../../ui/useSuggestions.ts';
 import { words } from '../../ui/words/index.ts';
-import { complete } from './complete.ts';
+import { caretAfter, complete } from './complete.ts';
+import { Offer, useOffer } from './Offer.tsx';
 import styles from './search.module.css';
 
 type SearchBoxProps = {
@@ -29,7 +29,8 @@ export function SearchBox({ query, onQuery, onLeave, input, shortcut, describedB
   const [typed, setTyped] = useState(query);
   const [given, setGiven] = useState(query);
   const [offering, setOffering] = useState(false);
-  const highlighted = useRef<Suggestion | undefined>(undefined);
+  /** Where the caret goes once what was chosen has been written. */
+  const caret = useRef<number | null>(null);
   if (given !== query) {
     setGiven(query);
     if (query.trim() !== typed.trim()) setTyped(query);
@@ -48,62 +49,63 @@ export function SearchBox({ query, onQuery, onLeave, input, shortcut, describedB
     [input],
   );
   const found = useSuggestions(typed, offering, suggest);
-  const open = offering && found.length > 0;
+  const offer = useOffer(offering ? found : []);
+  useLayoutEffect(() => {
+    if (caret.current !== null) input.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
+
+  const choose = ({ value }: Suggestion): void => {
+    const at = caretAfter(typed, input.current?.selectionStart ?? typed.length, value);
+    caret.current = at;
+    setTyped(value);
+    // A chosen operator goes on to its values, a chosen value is done.
+    setOffering(value.slice(0, at).endsWith(':'));
+  };
 
   return (
     <search className={styles.search}>
       <Search size={14} className={styles.icon} aria-hidden />
-      <Autocomplete.Root
-        items={found}
+      <input
+        {...offer.box}
+        ref={input}
+        className={styles.input}
+        aria-label={desk.search}
+        aria-describedby={describedBy}
+        placeholder={library.query.placeholder}
+        dir="auto"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={500}
         value={typed}
-        open={open}
-        onOpenChange={(next) => {
-          if (!next) setOffering(false);
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOffering(true);
         }}
-        filter={null}
-        itemToStringValue={(item) => item.value}
-        onItemHighlighted={(item) => {
-          highlighted.current = item;
+        onBlur={() => {
+          setOffering(false);
         }}
-        onValueChange={(value, details) => {
-          setTyped(value);
-          // A chosen operator goes on to its values, a chosen value is done.
-          setOffering(details.reason !== 'item-press' || value.endsWith(':'));
-        }}
-      >
-        <Autocomplete.Input
-          ref={input}
-          className={styles.input}
-          aria-label={desk.search}
-          aria-describedby={describedBy}
-          placeholder={library.query.placeholder}
-          dir="auto"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-          onBlur={() => {
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+          if (offer.open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+            offer.move(event.key === 'ArrowDown' ? 1 : -1);
+          } else if (event.key === 'Escape') {
+            if (offer.open) setOffering(false);
+            else {
+              if (typed === '') onLeave();
+              setTyped('');
+              onQuery('');
+            }
+          } else if (event.key === 'Enter' && offer.highlighted) choose(offer.highlighted);
+          else if (event.key === 'ArrowDown' || event.key === 'Enter') {
             setOffering(false);
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || (open && event.key.startsWith('Arrow'))) return;
-            if (event.key === 'Escape') {
-              if (open) setOffering(false);
-              else {
-                if (typed === '') onLeave();
-                setTyped('');
-                onQuery('');
-              }
-            } else if (event.key === 'Enter' && open && highlighted.current) return;
-            else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-              setOffering(false);
-              onLeave();
-            } else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        <SuggestionList empty={false} />
-      </Autocomplete.Root>
+            onLeave();
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <Offer offer={offer} label={library.query.operators} onChoose={choose} />
       <span className={styles.end}>
         {typed === '' ? (
           shortcut !== undefined && <Kbd keys={shortcut} />

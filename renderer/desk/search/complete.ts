@@ -42,6 +42,14 @@ export async function complete(typed: string, caret: number): Promise<Suggestion
 const replaced = (typed: string, token: QueryToken, by: string): string =>
   `${typed.slice(0, token.from)}${token.not ? '-' : ''}${by}${typed.slice(token.to).replace(/^ /u, by.endsWith(' ') ? '' : ' ')}`;
 
+/** Where the caret stands when a suggestion has been written: before what stood behind it. */
+export function caretAfter(typed: string, caret: number, value: string): number {
+  const behind = typed.length - caret;
+  let same = 0;
+  while (same < behind && typed.at(-1 - same) === value.at(-1 - same)) same += 1;
+  return value.length - same;
+}
+
 function operators(typed: string, token: QueryToken): Suggestion[] {
   const begun = token.value.text.toLowerCase();
   if (token.value.exact || begun.length < ENOUGH) return [];

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { StoryRow } from '../../../shared/protocol/story.ts';
 import { cx } from '../../ui/cx.ts';
@@ -14,12 +15,12 @@ type StoryCellProps = {
   column: ColumnId;
   row: StoryRow;
   now: number;
-  /** Names of templates by their ids. */
+  /** Names of the types of story by their ids. */
   types: ReadonlyMap<string, string>;
 };
 
-/** One value of a story, as its column shows it. */
-export function StoryCell({ column, row, now, types }: StoryCellProps) {
+/** One value of a story, as its column shows it; drawn once as the table goes by. */
+export const StoryCell = memo(function StoryCell({ column, row, now, types }: StoryCellProps) {
   switch (column) {
     case 'headline':
       return <Headline row={row} />;
@@ -51,7 +52,7 @@ export function StoryCell({ column, row, now, types }: StoryCellProps) {
     default:
       return assertNever(column);
   }
-}
+});
 
 function Headline({ row }: { row: StoryRow }) {
   const headline = row.headline.trim();

@@ -1,10 +1,10 @@
 import { Check } from 'lucide-react';
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
-import { useAsk } from '../../bridge/index.ts';
+import type { CSSProperties, ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { grid } from '../../ui/grid.ts';
 import { ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
+import { useStoryTypes } from '../story-types.ts';
 import { useRows, type RowsProps } from '../useRows.ts';
 import type { DeskView, Sort } from '../view.ts';
 import { sortOf } from '../view.ts';
@@ -26,11 +26,7 @@ export type StoryTableProps = RowsProps & {
 /** The stories of a view as a table: columns as chosen, ordered by their heads, only the rows in sight drawn. */
 export function StoryTable({ view, columns, onColumns, onSort, empty, ...props }: StoryTableProps) {
   const table = useRows(props, TABLE_ROW);
-  const templates = useAsk('kept.list', { kind: 'template' });
-  const types = useMemo(
-    () => new Map(templates.state === 'ready' ? templates.value.map((t) => [t.id, t.name]) : []),
-    [templates],
-  );
+  const types = useStoryTypes();
   const { pages } = table;
   if (pages.problem) return <ErrorState problem={pages.problem} retry={pages.reload} />;
   if (pages.state === 'loading') return <Skeleton lines={12} />;

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { grid } from '../../ui/grid.ts';
 import { words } from '../../ui/words/index.ts';
@@ -25,6 +25,7 @@ const sortWord = (sort: Sort, reversed: boolean): 'ascending' | 'descending' =>
 
 /** The heads of the columns: a press orders by one, another turns it round; edges are dragged to size. */
 export function TableHead({ columns, sort, reversed, onSort, onColumns }: TableHeadProps) {
+  const hint = useId();
   const widen = (id: ColumnId, width: number): void => {
     onColumns(columns.map((column) => (column.id === id ? { id, width: clampWidth(width) } : column)));
   };
@@ -41,7 +42,11 @@ export function TableHead({ columns, sort, reversed, onSort, onColumns }: TableH
   return (
     <div className={styles.head} {...grid.group}>
       <div className={styles.headRow} {...grid.row} aria-rowindex={1}>
-        <div role="presentation" />
+        <div role="presentation">
+          <span id={hint} hidden>
+            {words().library.columns.hint}
+          </span>
+        </div>
         {columns.map(columnOf).map((column) => (
           <div
             key={column.id}
@@ -55,6 +60,7 @@ export function TableHead({ columns, sort, reversed, onSort, onColumns }: TableH
               column={column}
               sort={sort}
               reversed={reversed}
+              hint={hint}
               onSort={onSort}
               onKeyDown={onKeyDown}
             />
@@ -73,10 +79,12 @@ export function TableHead({ columns, sort, reversed, onSort, onColumns }: TableH
 
 type HeadButtonProps = Pick<TableHeadProps, 'sort' | 'reversed' | 'onSort'> & {
   column: Column;
+  /** The id of what its keys do, said to those who listen. */
+  hint: string;
   onKeyDown: (column: Column, event: KeyboardEvent<HTMLElement>) => void;
 };
 
-function HeadButton({ column, sort, reversed, onSort, onKeyDown }: HeadButtonProps) {
+function HeadButton({ column, sort, reversed, hint, onSort, onKeyDown }: HeadButtonProps) {
   const { columns } = words().library;
   const here = column.sort === sort;
   const Arrow = sortWord(sort, reversed) === 'ascending' ? ArrowUp : ArrowDown;
@@ -85,6 +93,7 @@ function HeadButton({ column, sort, reversed, onSort, onKeyDown }: HeadButtonPro
       type="button"
       className={styles.headButton}
       title={columns.hint}
+      aria-describedby={hint}
       onClick={() => {
         if (column.sort !== null) onSort(column.sort, here && !reversed);
       }}
