@@ -2,7 +2,7 @@ import { inlineText } from './inline.ts';
 import type { ArticleMeta } from './meta.ts';
 import type { Image } from './nodes/image.ts';
 import type { Projection } from './projection.ts';
-import { slugify } from '../kit/text.ts';
+import { urlSlugFrom } from './slugs.ts';
 
 /** Where a text of a card comes from. */
 export type ShareSource =
@@ -33,6 +33,7 @@ const firstParagraph = (body: Projection['body']): string =>
 
 /** The texts of a story's cards with the field that each came from; a field that is empty is stood in for by the next best. */
 export function shareCard(meta: ArticleMeta, body: Projection['body']): ShareCard {
+  const slug = (headline = ''): string => urlSlugFrom(headline, meta.language);
   return {
     search: first(['web', meta.headlines.web], ['headline', meta.headline]),
     social: first(
@@ -47,7 +48,9 @@ export function shareCard(meta: ArticleMeta, body: Projection['body']): ShareCar
     ),
     address: first(
       ['urlSlug', meta.urlSlug],
-      ['headline', slugify(meta.headlines.web ?? meta.headline)],
+      // What the inspector offers for a URL slug that is still empty.
+      ['web', slug(meta.headlines.web)],
+      ['headline', slug(meta.headline)],
       ['slug', meta.slug],
     ),
     picture: body.find((b): b is Image => b.kind === 'image' && b.media !== undefined) ?? null,

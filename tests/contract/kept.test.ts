@@ -43,6 +43,30 @@ describe.each(hosts)('what a desk keeps for itself %s', (_name, start) => {
     ]).toMatchObject([[{ value: choices }], [{ value: pair }]]);
   });
 
+  it('may be spaces in print: one that belongs to a story, and a named one', async () => {
+    const space = {
+      width: 46,
+      unit: 'mm' as const,
+      face: 'Source Serif 4 Variable',
+      size: 9,
+      leading: 11,
+      justify: false,
+      depth: { value: 12.5, unit: 'cm' as const },
+      legs: 2,
+      headline: { columns: 2, size: 28, decks: 2 },
+    };
+    const put = (id: string, name: string) =>
+      value(host.call('kept.put', { item: { kind: 'slot', id, name, value: space } }));
+    await put('slot:page-3', 'Page 3, lead');
+    await put('story:one', 'one');
+    expect(await value(host.call('kept.list', { kind: 'slot' }))).toMatchObject([
+      { id: 'slot:page-3', name: 'Page 3, lead', value: space },
+      { id: 'story:one', value: space },
+    ]);
+    const wrong = { kind: 'slot', id: 'slot:x', name: 'x', value: { ...space, face: 'x;}body{' } };
+    expect(await kindOf(host.raw('kept.put', { item: wrong }))).toBe('invalid');
+  });
+
   it('must fit its kind', async () => {
     expect([
       await kindOf(host.raw('kept.put', { item: { ...item, kind: 'snippet' } })),

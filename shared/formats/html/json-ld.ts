@@ -33,7 +33,7 @@ export function articleData(input: ExportInput, images: readonly string[]): Reco
     version: input.revision.number,
     headline: given(meta.headline),
     alternativeHeadline: given(meta.headlines.web),
-    description: given(meta.standfirst),
+    description: given(meta.description) ?? given(meta.standfirst),
     image: some([...images]),
     author: some(
       meta.bylines

@@ -1,7 +1,7 @@
-import { inlineText } from '../../article/inline.ts';
 import { safeHref } from '../../article/links.ts';
 import type { Image } from '../../article/nodes/image.ts';
 import { altOf, directionOf } from '../../article/questions.ts';
+import { shareCard, type ShareCard } from '../../article/share.ts';
 import { escapeHtml, oneLine } from '../common/characters.ts';
 import { dateForReaders, isoInZone } from '../common/dates.ts';
 import type { Direction } from '../common/direction.ts';
@@ -87,14 +87,16 @@ const pictureAddress =
 
 function headLines(input: ExportInput, address: PictureAddress, look: PageLook): string[] {
   const { meta, body } = input.projection;
-  const title = oneLine(meta.headlines.web ?? '') || oneLine(meta.headline);
-  const social = oneLine(meta.headlines.social ?? '') || title;
-  const description = oneLine(meta.standfirst) || oneLine(firstWords(input));
-  const images = look.inlineMedia
+  const card = shareCard(meta, body);
+  const [title, social] = [oneLine(card.search.text), oneLine(card.social.text)];
+  const description = descriptionOf(card);
+  const pictures = look.inlineMedia
     ? []
-    : body.flatMap((b) => (b.kind === 'image' ? [address(b)?.src ?? ''] : [])).filter((src) => src !== '');
-  const first = body.find((b) => b.kind === 'image');
-  const firstAlt = first ? altOf(first) : '';
+    : body.flatMap((b) => {
+        const src = b.kind === 'image' ? (address(b)?.src ?? '') : '';
+        return b.kind === 'image' && src !== '' ? [{ src, alt: altOf(b) }] : [];
+      });
+  const images = pictures.map(({ src }) => src);
   const named = (name: string, content: string): string =>
     oneLine(content) === '' ? '' : `<meta name="${name}" content="${escapeHtml(oneLine(content))}">`;
   const property = (name: string, content: string): string =>
@@ -113,7 +115,7 @@ function headLines(input: ExportInput, address: PictureAddress, look: PageLook):
     property('og:description', description),
     property('og:locale', meta.language.replace('-', '_')),
     property('og:image', images[0] ?? ''),
-    images[0] === undefined ? '' : property('og:image:alt', firstAlt),
+    images[0] === undefined ? '' : property('og:image:alt', pictures[0]?.alt ?? ''),
     property('article:published_time', isoInZone(meta.dateline.date ?? input.createdAt, meta.zone)),
     property('article:modified_time', isoInZone(input.revision.savedAt, meta.zone)),
     ...meta.bylines.map((b) => property('article:author', b.name)),
@@ -128,13 +130,10 @@ function headLines(input: ExportInput, address: PictureAddress, look: PageLook):
   ].filter((line) => line !== '');
 }
 
-/** The first paragraph, for descriptions of a story without a standfirst. */
-function firstWords(input: ExportInput): string {
-  const first = input.projection.body.find(
-    (b) => b.kind === 'paragraph' && inlineText(b.content).trim() !== '',
-  );
-  const text = first && 'content' in first ? oneLine(inlineText(first.content)) : '';
-  if (text.length <= 200) return text;
+/** What the card shows; a first paragraph that stands in for a description is cut to about the length of one. */
+function descriptionOf({ description }: ShareCard): string {
+  const text = oneLine(description.text);
+  if (description.from !== 'body' || text.length <= 200) return text;
   const cut = text.slice(0, 200).toWellFormed().replaceAll('\ufffd', '');
   return `${cut.replace(/\s+\S*$/u, '')}…`;
 }

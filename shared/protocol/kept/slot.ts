@@ -14,8 +14,8 @@ export const slot = z.strictObject({
   size: z.number().min(4).max(72),
   leading: z.number().min(4).max(120),
   justify: z.boolean(),
-  /** The depth of each leg: lines of the copy, or millimetres. */
-  depth: z.strictObject({ value: z.number().min(0).max(5000), unit: z.enum(['lines', 'mm']) }),
+  /** The depth of each leg: lines of the copy, or a length. */
+  depth: z.strictObject({ value: z.number().min(0).max(5000), unit: z.enum(['lines', 'mm', 'cm']) }),
   legs: z.int().min(1).max(12),
   headline: z.strictObject({
     columns: z.int().min(1).max(12),
@@ -27,3 +27,6 @@ export type Slot = z.infer<typeof slot>;
 
 /** The distance between columns, in millimetres. */
 export const GUTTER_MM = 4;
+
+/** A depth that is given as a length, in millimetres. */
+export const mmOf = ({ value, unit }: Slot['depth']): number => (unit === 'cm' ? value * 10 : value);

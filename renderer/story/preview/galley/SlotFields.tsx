@@ -1,5 +1,5 @@
-import { MM_PER_PICA } from '../../../../shared/copyfit/space.ts';
-import type { Slot } from '../../../../shared/protocol/kept/slot.ts';
+import { linesIn, MM_PER_PICA, PX_PER_MM, PX_PER_PT } from '../../../../shared/copyfit/space.ts';
+import { mmOf, type Slot } from '../../../../shared/protocol/kept/slot.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Switch } from '../../../ui/Switch.tsx';
 import { words } from '../../../ui/words/index.ts';
@@ -8,6 +8,15 @@ import styles from './galley.module.css';
 import { NumberField } from './NumberField.tsx';
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** The same depth in another unit: whoever changes the unit does not mean another space. */
+function depthIn(depth: Slot['depth'], unit: Slot['depth']['unit'], leading: number): Slot['depth'] {
+  const line = (leading * PX_PER_PT) / PX_PER_MM;
+  const mm = depth.unit === 'lines' ? depth.value * line : mmOf(depth);
+  if (unit === 'lines') return { unit, value: linesIn({ legs: 1, mm }, leading) };
+  // Rounded up, so that a line that just fitted still does.
+  return { unit, value: unit === 'cm' ? Math.ceil(mm) / 10 : Math.ceil(mm) };
+}
 
 /** The column, the type and the space of a slot. */
 export function SlotFields({ slot, onSlot }: { slot: Slot; onSlot: (slot: Slot) => void }) {
@@ -72,6 +81,7 @@ export function SlotFields({ slot, onSlot }: { slot: Slot; onSlot: (slot: Slot) 
         value={depth.value}
         min={0}
         max={5000}
+        step={depth.unit === 'cm' ? 0.5 : 1}
         onValue={(value) => change({ depth: { ...depth, value } })}
       />
       <Select
@@ -79,10 +89,11 @@ export function SlotFields({ slot, onSlot }: { slot: Slot; onSlot: (slot: Slot) 
         value={depth.unit}
         options={[
           { value: 'lines', label: say.units.lines },
+          { value: 'cm', label: say.units.cm },
           { value: 'mm', label: say.units.mm },
         ]}
         onChange={(next) => {
-          change({ depth: { ...depth, unit: next } });
+          change({ depth: depthIn(depth, next, slot.leading) });
         }}
       />
       <NumberField

@@ -3,7 +3,7 @@ import { fitDecks } from '../../../../shared/copyfit/decks.ts';
 import { makeFitter, type Fitted } from '../../../../shared/copyfit/fit.ts';
 import { linesIn, PX_PER_MM, PX_PER_PT, standing } from '../../../../shared/copyfit/space.ts';
 import { copyText, countWords } from '../../../../shared/article/questions.ts';
-import { GUTTER_MM, type Slot } from '../../../../shared/protocol/kept/slot.ts';
+import { GUTTER_MM, mmOf, type Slot } from '../../../../shared/protocol/kept/slot.ts';
 import { faceReady, familyOf, measureIn } from '../measure.ts';
 import { useBody } from '../useBody.ts';
 import { useMeta } from '../../useStory.ts';
@@ -62,9 +62,8 @@ export function useGalley(slot: Slot) {
       .reduce((sum, item) => sum + item.lines.length, 0);
     const words = body.reduce((sum, block) => sum + countWords(copyText(block), language), 0);
     const { depth, legs } = slot;
-    const space =
-      depth.unit === 'lines' ? { legs, lines: Math.floor(depth.value) } : { legs, mm: depth.value };
-    return standing(lines, linesIn(space, leading), { words, lines: set });
+    const space = depth.unit === 'lines' ? { lines: Math.floor(depth.value) } : { mm: mmOf(depth) };
+    return standing(lines, linesIn({ legs, ...space }, leading), { words, lines: set });
   }, [fitted, body, language, slot, leading]);
 
   const decks = useMemo(() => {

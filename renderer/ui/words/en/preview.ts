@@ -44,7 +44,7 @@ export const preview = {
     keepSlot: 'Keep slot',
     width: 'Width',
     unit: 'Unit',
-    units: { mm: 'mm', pica: 'picas', lines: 'lines' },
+    units: { mm: 'mm', cm: 'cm', pica: 'picas', lines: 'lines' },
     face: 'Typeface',
     size: 'Size, pt',
     leading: 'Leading, pt',

@@ -78,10 +78,13 @@ export function readOwnMeta(tree: Parent, story: Element): Partial<ArticleMeta> 
     ...(str(data.alternativeHeadline) === '' ? {} : { web: str(data.alternativeHeadline) }),
     ...socialHeadline(tree, str(data.alternativeHeadline) || str(data.headline)),
   };
+  const standfirst = words(header, 'standfirst');
   return acceptedFields({
     headline: words(header, 'headline'),
     headlines,
-    standfirst: words(header, 'standfirst'),
+    standfirst,
+    // A story without one is described by its standfirst.
+    description: oneLine(standfirst) === str(data.description) ? undefined : str(data.description),
     bylines,
     dateline: { ...(place === '' ? {} : { place }), ...(date === null ? {} : { date }) },
     language,
