@@ -19,6 +19,8 @@ export type Fitted = {
   /** How far all lines are moved in, and the first one further. */
   inset: number;
   indent: number;
+  /** Who a pull quote is by, on a line of its own. */
+  attribution?: string;
 };
 
 /** Pull quotes are set so much larger than the copy. */
@@ -50,8 +52,9 @@ export function fitBlock(block: Block, setting: Setting, measure: Measure, opens
     case 'pullquote': {
       // Measured in the copy's size, so the column is narrower by what the letters are larger.
       const lines = breakLines(runsOf(block.content, 'italic'), { width: width / PULL }, measure);
-      const by = block.attribution ? 1 : 0;
-      return { ...item, above: 1, lines, depth: Math.ceil(lines.length * PULL) + by + 2 };
+      const by = block.attribution ? { attribution: block.attribution } : {};
+      const depth = Math.ceil(lines.length * PULL) + (block.attribution ? 1 : 0) + 2;
+      return { ...item, ...by, above: 1, lines, depth };
     }
     case 'image':
       return pictureBox(block, setting, measure, item);

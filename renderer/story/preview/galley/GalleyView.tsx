@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { directionOf } from '../../../../shared/article/questions.ts';
 import { PX_PER_PT } from '../../../../shared/copyfit/space.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { TextField } from '../../../ui/Field.tsx';
 import { number } from '../../../ui/format.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { EmptyState } from '../../../ui/State.tsx';
 import { words } from '../../../ui/words/index.ts';
@@ -22,7 +24,7 @@ import { useGalley } from './useGalley.ts';
 /** The story in a newspaper's column: how deep it runs, and whether it fits the space it was given. */
 export function GalleyView({ onField }: { onField: (place: FieldPlace) => void }) {
   const { storyId } = useOpenStory();
-  const { ready, own, named, give, keep } = useSlots(storyId);
+  const { ready, own, named, give, keep, remove } = useSlots(storyId);
   const say = words().preview.galley;
   const [draft, setDraft] = useState<Slot | null>(null);
   const [name, setName] = useState('');
@@ -51,6 +53,13 @@ export function GalleyView({ onField }: { onField: (place: FieldPlace) => void }
             }}
           />
         </div>
+        {same && (
+          <IconButton
+            label={say.removeSlot(same.name)}
+            icon={<Trash2 size={16} aria-hidden />}
+            onClick={() => void remove(same)}
+          />
+        )}
         <Button
           variant="quiet"
           aria-expanded={shown}

@@ -1,6 +1,7 @@
 import type { Slot } from '../../../../shared/protocol/kept/slot.ts';
 import { call, useAsk } from '../../../bridge/index.ts';
 import { showToast } from '../../../ui/toast.ts';
+import { words } from '../../../ui/words/index.ts';
 import { FACES } from '../measure.ts';
 
 /** What a story is fitted to until someone says otherwise: a column of a broadsheet, 9 on 11 point. */
@@ -38,9 +39,13 @@ export function useSlots(storyId: string) {
     give: (value: Slot) => put(ownId(storyId), storyId, value),
     /** Keeps a space for other stories, under a name. */
     keep: (name: string, value: Slot) => put(`slot:${crypto.randomUUID()}`, name, value),
-    remove: async (id: string): Promise<void> => {
+    /** Takes a named space away; stories that were given it have a copy. */
+    remove: async ({ id, name, value }: NamedSlot): Promise<void> => {
       const answer = await call('kept.remove', { kind: 'slot', id });
-      if (!answer.ok) showToast(answer.problem.message, { tone: 'problem' });
+      if (!answer.ok) return showToast(answer.problem.message, { tone: 'problem' });
+      showToast(words().preview.galley.slotRemoved(name), {
+        action: { label: words().desk.undo, run: () => void put(id, name, value) },
+      });
     },
   };
 }

@@ -42,6 +42,8 @@ export const preview = {
     change: 'Column and space…',
     slotName: 'Name for other stories',
     keepSlot: 'Keep slot',
+    removeSlot: (name: string) => `Remove slot ${name}`,
+    slotRemoved: (name: string) => `Slot ${name} is removed. Stories that were given it keep their space.`,
     width: 'Width',
     unit: 'Unit',
     units: { mm: 'mm', cm: 'cm', pica: 'picas', lines: 'lines' },
