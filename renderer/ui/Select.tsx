@@ -66,7 +66,12 @@ export function Select<T extends string>(props: SelectProps<T>) {
           </Base.Icon>
         </Base.Trigger>
         <Base.Portal>
-          <Base.Positioner className={styles.positioner} sideOffset={4} alignItemWithTrigger={false}>
+          <Base.Positioner
+            className={styles.positioner}
+            align="start"
+            sideOffset={4}
+            alignItemWithTrigger={false}
+          >
             <Base.Popup className={styles.popup}>
               <Base.List>
                 {options.map((option) => (

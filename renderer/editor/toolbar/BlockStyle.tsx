@@ -35,7 +35,12 @@ export function BlockStyle({ kind, run }: { kind: LineKind | null; run: (id: Com
         <ChevronDown size={14} aria-hidden />
       </Select.Trigger>
       <Select.Portal>
-        <Select.Positioner className={overlay.positioner} sideOffset={4} alignItemWithTrigger={false}>
+        <Select.Positioner
+          className={overlay.positioner}
+          align="start"
+          sideOffset={4}
+          alignItemWithTrigger={false}
+        >
           <Select.Popup className={overlay.popup}>
             <Select.List>
               {KINDS.map((of) => {

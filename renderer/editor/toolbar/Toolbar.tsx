@@ -1,6 +1,6 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { MoreHorizontal, Table2 } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { useKeymap } from '../../ui/keymap.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -63,18 +63,21 @@ export function Toolbar({ run }: { run: Run }) {
     <Base.Root className={styles.bar} aria-label={say.toolbar}>
       <BlockStyle kind={active.kind} run={run} />
       {GROUPS.map(({ name, commands }) => (
-        <Base.Group key={name} className={cx(styles.group, styles[name])}>
-          {commands.map((id) => (
-            <CommandButton key={id} id={id} active={active} run={run} />
-          ))}
-        </Base.Group>
+        <Fragment key={name}>
+          <Base.Group className={cx(styles.group, styles[name])}>
+            {commands.map((id) => (
+              <CommandButton key={id} id={id} active={active} run={run} />
+            ))}
+          </Base.Group>
+          {/* Here it comes and goes without moving what stands at the end of the bar. */}
+          {name === 'things' && active.table && (
+            <Menu
+              trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
+              items={menuItems(TABLE_MENU, active, run)}
+            />
+          )}
+        </Fragment>
       ))}
-      {active.table && (
-        <Menu
-          trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
-          items={menuItems(TABLE_MENU, active, run)}
-        />
-      )}
       <Menu
         align="end"
         trigger={iconTrigger(say.more, <MoreHorizontal size={16} aria-hidden />)}

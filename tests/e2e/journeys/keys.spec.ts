@@ -45,7 +45,7 @@ test('keys that belong to another command are given over or left', async ({ news
   const exports = settings.dialog.getByRole('button', { name: /^Change the keys .* of Export…$/u });
   await exports.click();
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(settings.dialog.getByText(/S belongs to Save now\./u)).toBeVisible();
+  await expect(settings.dialog.getByText(/S belongs to “Save now”\./u)).toBeVisible();
   await settings.dialog.getByRole('button', { name: 'Leave it with Save now' }).click();
   await expect(exports).toHaveAccessibleName(/ E of Export…$/u);
 

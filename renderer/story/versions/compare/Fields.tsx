@@ -34,7 +34,7 @@ function Change({ change }: { change: FieldChange }) {
       return <Pieces pieces={change.pieces} />;
     case 'list':
       return (
-        <>
+        <span className={styles.values}>
           {change.gone.map((item) => (
             <del key={item} className={styles.gone}>
               {item}
@@ -46,7 +46,7 @@ function Change({ change }: { change: FieldChange }) {
             </ins>
           ))}
           {change.reordered && <span className={styles.tag}>{say.reordered}</span>}
-        </>
+        </span>
       );
     case 'moment':
       return <Pair before={momentText(change.before)} after={momentText(change.after)} />;
@@ -69,9 +69,9 @@ function valueText(field: string, value: string): string {
 function Pair({ before, after }: { before: string; after: string }) {
   const say = words().versions.compare;
   return (
-    <>
+    <span className={styles.values}>
       <del className={styles.gone}>{before === '' ? say.empty : before}</del>
       <ins className={styles.came}>{after === '' ? say.empty : after}</ins>
-    </>
+    </span>
   );
 }

@@ -63,9 +63,9 @@ export const frame = {
     undo: 'Undo',
     press: (command: string) => `Press the new keys for ${command}. Escape leaves them as they are.`,
     remove: 'Remove these keys',
-    taken: (keys: string, other: string) => `${keys} belongs to ${other}.`,
-    take: (command: string) => `Use it for ${command}`,
-    leave: (other: string) => `Leave it with ${other}`,
+    taken: (keys: string, other: string) => `${keys} belongs to “${other}”.`,
+    take: (command: string) => `Use it for “${command}”`,
+    leave: (other: string) => `Leave it with “${other}”`,
     and: (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
     refused: {
       typing: 'These keys type something. Hold Ctrl, Command or Alt with them.',
