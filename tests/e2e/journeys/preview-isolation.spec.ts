@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { BEACONS, beaconMarkup, listen, type Listener } from '../support/beacons.ts';
+import { hostileStyle, STYLE_BEACONS } from '../support/hostile-style.ts';
 import { expect, test } from '../support/newsroom.ts';
 
 /** Long enough for the slowest of them: the refresh waits two seconds. */
@@ -49,4 +52,46 @@ test('a preview address opens once', async ({ newsroom, shell }) => {
   const read = () => newsroom.page.request.get(`${shell.origin}${url}`);
   expect((await read()).status()).toBe(200);
   expect((await read()).status()).toBe(404);
+});
+
+test('a site style reaches no network, runs nothing and stays inside its page', async ({
+  newsroom,
+  page,
+  shell,
+}) => {
+  const folder = path.join(shell.profile, 'styles', 'hostile');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'style.json'), '{"name":"Hostile"}');
+  await writeFile(path.join(folder, 'style.css'), hostileStyle(listener.origin));
+  await newsroom.desk.newStory();
+  await newsroom.story.headline.fill('A page dressed by a stranger');
+  await newsroom.story.saved();
+  await newsroom.preview.open();
+  await newsroom.preview.chooseStyle('Hostile');
+  // Its rules are in force, so what was left out of them was left out on purpose.
+  const overlay = () =>
+    newsroom.preview.document
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body, '::after').backgroundColor);
+  await expect.poll(overlay).toBe('rgb(255, 0, 0)');
+  await page.waitForTimeout(PATIENCE_MS);
+  expect([...listener.heard]).toEqual([]);
+  expect(await page.title()).toBe('Copydesk');
+  // The window around it can still be used.
+  await newsroom.preview.chooseStyle('Plain');
+  await expect(newsroom.preview.style).toHaveText('Plain');
+});
+
+test('the control: in a page without the guard the style calls home and runs its script', async ({
+  page,
+}) => {
+  const style = hostileStyle(listener.origin);
+  const story = '<article class="story"><h1 class="headline">b</h1></article>';
+  listener.serve('/inner', `<!doctype html><style>${style}</style><body>${story}</body>`);
+  listener.serve('/outer', '<!doctype html><title>outer</title><iframe src="/inner"></iframe>');
+  await page.goto(`${listener.origin}/outer`);
+  await expect.poll(() => page.title()).toBe('rewritten');
+  await expect
+    .poll(() => STYLE_BEACONS.filter((kind) => !listener.heard.has(kind)), { timeout: PATIENCE_MS * 3 })
+    .toEqual([]);
 });

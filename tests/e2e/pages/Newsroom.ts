@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Desk } from './Desk.ts';
 import { Exports } from './Exports.ts';
+import { Galley } from './Galley.ts';
 import { Inspector } from './Inspector.ts';
 import { Preview } from './Preview.ts';
 import { Story } from './Story.ts';
@@ -12,6 +13,7 @@ export class Newsroom {
   readonly story: Story;
   readonly inspector: Inspector;
   readonly preview: Preview;
+  readonly galley: Galley;
   readonly exports: Exports;
 
   constructor(page: Page) {
@@ -20,6 +22,7 @@ export class Newsroom {
     this.story = new Story(page);
     this.inspector = new Inspector(page);
     this.preview = new Preview(page);
+    this.galley = new Galley(page);
     this.exports = new Exports(page);
   }
 

@@ -92,6 +92,7 @@ const BlockLines = memo(function BlockLines({ item, from, space, justify }: Bloc
               insetBlockStart: deep(item.above + i),
               ...(i === 0 && item.indent > 0 ? { paddingInlineStart: item.indent * ZOOM } : {}),
             }}
+            data-line={at}
             data-number={at % 5 === 0 ? number(at) : undefined}
           >
             {line.runs.map((run, n) => (
