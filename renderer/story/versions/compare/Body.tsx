@@ -48,7 +48,7 @@ function Run({ stretch, layout, language }: { stretch: Stretch; layout: Layout; 
   const count = stretch.blocks.length;
   if (stretch.folded && !open)
     return (
-      <p className={styles.fold}>
+      <p className={styles.fold} dir="auto">
         {say.unchanged(count, written(count))}{' '}
         <Button variant="link" size="small" onClick={() => setOpen(true)}>
           {say.showUnchanged}
