@@ -113,6 +113,8 @@ export function ChipInput(props: ChipInputProps) {
             ))}
             <Autocomplete.Input
               {...wiring}
+              // While the list is open, all but this box is hidden from those who listen, its label too.
+              aria-label={field.label}
               ref={input}
               dir="auto"
               className={styles.chipInput}

@@ -33,6 +33,8 @@ export function Combobox({ value, onChange, suggest, placeholder, disabled, ...f
         >
           <Autocomplete.Input
             {...wiring}
+            // While the list is open, all but this box is hidden from those who listen, its label too.
+            aria-label={field.label}
             dir="auto"
             className={styles.input}
             placeholder={placeholder}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { keyCaps } from './keys.ts';
 import styles from './kbd.module.css';
 
@@ -5,8 +6,12 @@ import styles from './kbd.module.css';
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className={styles.keys}>
-      {keyCaps(keys).map((cap) => (
-        <kbd key={cap}>{cap}</kbd>
+      {keyCaps(keys).map((cap, at) => (
+        <Fragment key={cap}>
+          {/* Not drawn: it parts the keys for those who listen, and where they are copied. */}
+          {at > 0 && ' '}
+          <kbd>{cap}</kbd>
+        </Fragment>
       ))}
     </span>
   );

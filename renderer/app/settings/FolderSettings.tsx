@@ -45,12 +45,14 @@ export function FolderSettings() {
             <dd className={styles.path} dir="ltr">
               {places.value[place]}
             </dd>
-            <IconButton
-              size="small"
-              label={say.copy(say[place])}
-              icon={<Copy size={14} />}
-              onClick={() => void copyPath(places.value[place])}
-            />
+            <dd>
+              <IconButton
+                size="small"
+                label={say.copy(say[place])}
+                icon={<Copy size={14} />}
+                onClick={() => void copyPath(places.value[place])}
+              />
+            </dd>
           </div>
         ))}
       </dl>

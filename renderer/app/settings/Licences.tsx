@@ -88,12 +88,11 @@ export function Licences() {
               <Button
                 variant="link"
                 size="small"
-                aria-label={say.read(one.name)}
                 onClick={() => {
                   setRead(one);
                 }}
               >
-                {one.licence}
+                {one.licence} <span className="visually-hidden">{say.read(one.name)}</span>
               </Button>
             </li>
           ))}

@@ -52,7 +52,7 @@ export function TopicTree({ chosen, onToggle }: TreeProps) {
       else if (open === 'true') to(rows[at + 1]);
     } else if (event.key === back) {
       if (open === 'true') fold(code);
-      else to(row.parentElement?.closest<HTMLElement>('[role="treeitem"]'));
+      else to(row.closest('[role="group"]')?.parentElement?.querySelector<HTMLElement>('[role="treeitem"]'));
     } else if (event.key === 'Enter' || event.key === ' ')
       row.querySelector<HTMLElement>('[data-choose]')?.click();
     else if (event.key.length === 1) {
@@ -108,28 +108,29 @@ function Branch({ under, level, ...shared }: Shared & { under: string | null; le
   ));
 }
 
+/** An entry, and below it those of its branch: beside it, so that its own name is all that it is called. */
 function Row({ topic, level, first, ...shared }: Shared & { topic: Topic; level: number; first: boolean }) {
   const { chosen, expanded, current, onFold, onCurrent, onToggle } = shared;
   const { code, name, children } = topic;
   const open = expanded.has(code);
   const isCurrent = current === null ? first : current === code;
   return (
-    <li
-      role="treeitem"
-      aria-label={name}
-      aria-level={level}
-      aria-selected={chosen.has(code)}
-      aria-expanded={children > 0 ? open : undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      data-code={code}
-      data-name={name}
-      className={styles.item}
-      onFocus={(event) => {
-        event.stopPropagation();
-        onCurrent(code);
-      }}
-    >
-      <div className={styles.row} style={{ paddingInlineStart: `${String((level - 1) * 16)}px` }}>
+    <li role="none">
+      <div
+        role="treeitem"
+        aria-label={name}
+        aria-level={level}
+        aria-selected={chosen.has(code)}
+        aria-expanded={children > 0 ? open : undefined}
+        tabIndex={isCurrent ? 0 : -1}
+        data-code={code}
+        data-name={name}
+        className={styles.row}
+        style={{ paddingInlineStart: `${String((level - 1) * 16)}px` }}
+        onFocus={() => {
+          onCurrent(code);
+        }}
+      >
         {children > 0 ? (
           // The keyboard folds with the arrows; this is for the pointer.
           <span className={styles.fold} data-open={open} aria-hidden onClick={() => onFold(code)}>

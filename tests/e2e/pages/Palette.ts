@@ -2,10 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The command palette. */
 export class Palette {
+  readonly page: Page;
   readonly dialog: Locator;
   readonly box: Locator;
 
   constructor(page: Page) {
+    this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'All commands' });
     this.box = this.dialog.getByRole('combobox');
   }
@@ -17,5 +19,15 @@ export class Palette {
   /** The entry that Enter would run. */
   get chosen(): Locator {
     return this.dialog.locator('[role="option"][data-highlighted]');
+  }
+
+  /** Runs a command by its name, with keys alone. */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.box.waitFor();
+    await this.page.keyboard.type(command);
+    await this.chosen.filter({ hasText: command }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.dialog.waitFor({ state: 'hidden' });
   }
 }

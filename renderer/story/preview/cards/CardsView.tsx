@@ -81,7 +81,7 @@ function Source({
       <button
         type="button"
         className={styles.from}
-        aria-label={say.edit(say.parts[part], field)}
+        title={say.edit(say.parts[part], field)}
         onClick={() => {
           onField(place);
         }}
