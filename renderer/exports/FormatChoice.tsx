@@ -13,9 +13,10 @@ type FormatChoiceProps = {
 /** The formats, each with what it is for. */
 export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
   const name = useId();
+  const say = words().exports;
   return (
     <fieldset className={styles.formats}>
-      <legend className={styles.legend}>{words().exports.format}</legend>
+      <legend className={styles.legend}>{say.format}</legend>
       {formats.map((format) => (
         <label key={format.id} className={styles.format}>
           <span className={styles.formatName}>
@@ -25,18 +26,18 @@ export function FormatChoice({ formats, value, onChange }: FormatChoiceProps) {
               value={format.id}
               checked={format.id === value}
               aria-describedby={`${name}-${format.id}`}
-              aria-label={format.label}
+              aria-label={say.formats[format.id]}
               onChange={() => {
                 onChange(format.id);
               }}
             />
-            {format.label}
-            <span className={styles.extension} aria-hidden>
+            {say.formats[format.id]}
+            <span className={styles.extension} dir="ltr" aria-hidden>
               .{format.extension.replace(/^\./u, '')}
             </span>
           </span>
           <span className={styles.formatText} id={`${name}-${format.id}`}>
-            {format.description}
+            {say.formatTexts[format.id]}
           </span>
         </label>
       ))}

@@ -91,7 +91,7 @@ export function PaletteDialog<E extends PaletteEntry>(props: PaletteDialogProps<
                           {entry.icon}
                           <bdi className={styles.label}>{entry.label}</bdi>
                           {(entry.why ?? entry.detail) !== undefined && (
-                            <span className={styles.detail}>{entry.why ?? entry.detail}</span>
+                            <bdi className={styles.detail}>{entry.why ?? entry.detail}</bdi>
                           )}
                           {entry.keys === undefined ? null : <Kbd keys={entry.keys} />}
                         </Autocomplete.Item>

@@ -22,8 +22,14 @@ function Slug() {
   const slug = useStoryView((view) => view.meta.slug);
   const say = words().story.bar;
   return (
-    <button type="button" className={styles.slug} title={say.slug} onClick={() => showInspector('story')}>
-      <bdi>{slug === '' ? say.noSlug : slug}</bdi>
+    <button
+      type="button"
+      className={styles.slug}
+      dir="auto"
+      title={say.slug}
+      onClick={() => showInspector('story')}
+    >
+      {slug === '' ? say.noSlug : slug}
     </button>
   );
 }

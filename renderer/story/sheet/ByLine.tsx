@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
-import { interfaceTag, words } from '../../ui/words/index.ts';
+import { interfaceDirection, interfaceTag, words } from '../../ui/words/index.ts';
 import { useMeta } from '../useStory.ts';
 import styles from './sheet.module.css';
 
@@ -38,13 +38,13 @@ export function ByLine({ onEdit }: { onEdit: () => void }) {
   const rest = [dateline.place?.trim() ?? '', date].filter((part) => part !== '');
   return (
     <button type="button" className={styles.byline} title={say.editByline} onClick={onEdit}>
-      <bdi dir="ltr" className={names.length === 0 ? styles.missing : undefined}>
+      <bdi dir={interfaceDirection()} className={names.length === 0 ? styles.missing : undefined}>
         {names.length === 0 ? say.noByline : phraseOf(names)}
       </bdi>
       {rest.map((part) => (
-        <bdi key={part} className={styles.dateline}>
-          {part}
-        </bdi>
+        <span key={part} className={styles.dateline}>
+          <bdi>{part}</bdi>
+        </span>
       ))}
     </button>
   );

@@ -9,9 +9,9 @@ export function counted(n: number, count: string, noun: Noun): string {
   return form === 'zero' || form === 'one' || form === 'two' ? noun[form] : `${count} ${noun[form]}`;
 }
 
-/** The same after a preposition or in a construct, where the dual ends otherwise: `تصدير مادتين`. */
+/** The same after a preposition or in a construct, where the dual ends otherwise: `تصدير مادتين`, `مادتين أخريين`. */
 export const countedAfter = (n: number, count: string, noun: Noun): string =>
-  counted(n, count, { ...noun, two: noun.two.replace(/ان(?=$| )/gu, 'ين') });
+  counted(n, count, { ...noun, two: noun.two.replaceAll(/ان(?=$| )/gu, 'ين') });
 
 /** A piece of Latin text or a path that keeps its own direction inside an Arabic sentence. */
 export const apart = (text: string): string => `\u2068${text}\u2069`;
@@ -50,5 +50,4 @@ export const nouns = {
   template: noun('لا قوالب', 'قالب واحد', 'قالبان', 'قوالب', 'قالبًا', 'قالب'),
   style: noun('لا أنماط', 'نمط موقع واحد', 'نمطا موقع', 'أنماط موقع', 'نمط موقع'),
   line: noun('لا أسطر', 'سطر واحد', 'سطران', 'أسطر', 'سطرًا', 'سطر'),
-  deck: noun('لا أسطر', 'سطر عنوان واحد', 'سطرا عنوان', 'أسطر عنوان', 'سطر عنوان'),
 } satisfies Record<string, Noun>;

@@ -65,9 +65,9 @@ export const preview: Words['preview'] = {
     box: (what, n, count) => `${what}، بارتفاع ${countedAfter(n, count, nouns.line)}`,
     boxes: { image: 'صورة', table: 'جدول', pullquote: 'اقتباس بارز' },
     printHeadline: 'عنوان المطبوع',
-    decksOver: (n, count, allowed) => `زيادة ${countedAfter(n, count, nouns.deck)} على ${allowed}`,
+    decksOver: (n, count, allowed) => `زيادة ${countedAfter(n, count, nouns.line)} على ${allowed}`,
     decksUnder: (n, allowed) => `امتلأ من أسطر العنوان ${n} من ${allowed}`,
-    decksFit: (n, count) => `يملأ ${countedAfter(n, count, nouns.deck)}`,
+    decksFit: (n, count) => `يملأ ${countedAfter(n, count, nouns.line)}`,
     deckShare: (percent) => `${percent}%`,
   },
   cards: {

@@ -9,6 +9,12 @@ export const exports = {
   verb: (n: number, count: string) => `Export ${stories(n, count)}`,
   format: 'Format',
   formats: { html: 'Web page', markdown: 'Markdown', text: 'Plain text', package: 'Copydesk package' },
+  formatTexts: {
+    html: 'A complete page with its style and structured data, ready for a site or an email.',
+    markdown: 'Text with front matter for site generators, archives and other editors.',
+    text: 'Headline, byline and copy without any styling, for wires, messages and old systems.',
+    package: 'Everything: text, fields, notes and pictures in one file that Copydesk opens again.',
+  },
   destination: 'Folder',
   chooseFolder: 'Choose another folder…',
   findings: {
