@@ -46,12 +46,12 @@ test('keys that belong to another command are given over or left', async ({ news
   await exports.click();
   await page.keyboard.press('ControlOrMeta+s');
   await expect(settings.dialog.getByText(/S belongs to “Save now”\./u)).toBeVisible();
-  await settings.dialog.getByRole('button', { name: 'Leave it with Save now' }).click();
+  await settings.dialog.getByRole('button', { name: 'Leave it with “Save now”' }).click();
   await expect(exports).toHaveAccessibleName(/ E of Export…$/u);
 
   await exports.click();
   await page.keyboard.press('ControlOrMeta+s');
-  await settings.dialog.getByRole('button', { name: 'Use it for Export…' }).click();
+  await settings.dialog.getByRole('button', { name: 'Use it for “Export…”' }).click();
   await expect(exports).toHaveAccessibleName(/ S of Export…$/u);
   await expect(
     settings.dialog.getByRole('button', { name: /^Change the keys .* of Save now$/u }),
@@ -65,7 +65,7 @@ test('keys of editing are refused, and Escape only leaves the recording', async 
   const settings = new Settings(page);
   await expect(newsroom.desk.search).toBeVisible();
   await settings.open('Keys');
-  await settings.dialog.getByRole('button', { name: 'Add keys for Preview' }).click();
+  await settings.dialog.getByRole('button', { name: 'Add keys for Preview', exact: true }).click();
   await page.keyboard.press('ControlOrMeta+c');
   await expect(settings.dialog.getByText(/stay as they are/u)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -77,10 +77,10 @@ export function CompareView({ from, to }: CompareViewProps) {
         </Button>
         <VersionSelects from={from} to={to} />
         <IconButton label={say.swap} icon={<ArrowLeftRight size={14} />} size="small" onClick={swap} />
-        <span className={styles.grow} />
         <Button
           size="small"
           variant="primary"
+          className={styles.end}
           disabled={readOnly}
           onClick={() => void restoreVersion(session, from)}
         >
@@ -99,22 +99,23 @@ export function CompareView({ from, to }: CompareViewProps) {
             ]}
           />
           <Switch label={say.onlyChanges} checked={onlyChanges} onChange={setOnlyChanges} />
-          <span className={styles.grow} />
-          <Sum found={found.value} at={walk.at} />
-          <IconButton
-            label={say.previous}
-            shortcut="p"
-            icon={<ChevronUp size={16} />}
-            size="small"
-            onClick={() => walk.go(-1)}
-          />
-          <IconButton
-            label={say.next}
-            shortcut="n"
-            icon={<ChevronDown size={16} />}
-            size="small"
-            onClick={() => walk.go(1)}
-          />
+          <span className={styles.end}>
+            <Sum found={found.value} at={walk.at} />
+            <IconButton
+              label={say.previous}
+              shortcut="p"
+              icon={<ChevronUp size={16} />}
+              size="small"
+              onClick={() => walk.go(-1)}
+            />
+            <IconButton
+              label={say.next}
+              shortcut="n"
+              icon={<ChevronDown size={16} />}
+              size="small"
+              onClick={() => walk.go(1)}
+            />
+          </span>
         </div>
       )}
       <div className={shared.viewText} ref={body} tabIndex={-1}>
