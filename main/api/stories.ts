@@ -2,7 +2,7 @@ import { listRevisions, nameRevision, readOne, restoreRevision } from '../core/r
 import { compareRevisions, labelOne, searchRevisions } from '../core/versions.ts';
 import { changeStories } from '../core/batch.ts';
 import { duplicateStory } from '../core/duplicate.ts';
-import { dueCounts, facets, idsOf, listPage, names } from '../core/library.ts';
+import { dueCounts, facets, idsOf, listPage } from '../core/library.ts';
 import { binStory, createStory, keepText, openStory, saveStory, sealStory } from '../core/stories.ts';
 import type { Handlers } from './handler.ts';
 
@@ -15,7 +15,6 @@ export const storyHandlers = {
   'story.list': listPage,
   'story.ids': idsOf,
   'story.due': dueCounts,
-  'story.names': names,
   'story.facets': facets,
   'story.bin': (ctx, { storyId, binned }) => binStory(ctx, storyId, binned),
   'story.duplicate': duplicateStory,

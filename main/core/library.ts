@@ -2,7 +2,7 @@ import { dayOf } from '../../shared/kit/days.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { StoryFilter } from '../../shared/protocol/story.ts';
-import { countFacets, suggestNames } from '../store/facets.ts';
+import { countFacets } from '../store/facets.ts';
 import { keptOf } from '../store/kept.ts';
 import { indexSomeStale } from '../store/search-index.ts';
 import type { QueryAround } from '../store/story-filter.ts';
@@ -45,11 +45,6 @@ export const dueCounts = (ctx: CoreContext, input: ParsedOf<'story.due'>): Answe
 };
 
 export const facets = (ctx: CoreContext): Answer<OutputOf<'story.facets'>> => ok(countFacets(ctx.store.db));
-
-export const names = (
-  ctx: CoreContext,
-  { field, prefix, limit }: ParsedOf<'story.names'>,
-): Answer<OutputOf<'story.names'>> => ok(suggestNames(ctx.store.db, field, prefix, limit));
 
 export function entities(
   ctx: CoreContext,

@@ -62,14 +62,17 @@ const published = z.object({
     .max(50_000),
 });
 
-/** The same vocabulary in one language, by code: `n` is the name, `b` what stands above, `r` when it was retired. */
+/**
+ * The same vocabulary in one language, by code: `n` is the name, `b` what stands above, `r` when it was retired.
+ * A concept that has no name in this language is passed over.
+ */
 const compact = z.object({
   source: z.string().max(300).optional(),
   dateReleased: z.string().max(100).optional(),
   concepts: z.record(
     z.string().max(100),
     z.object({
-      n: z.string().max(300),
+      n: z.string().max(300).optional(),
       b: z.union([z.string().max(300), z.array(z.string().max(300))]).optional(),
       r: z.union([z.string().max(100), z.boolean()]).optional(),
     }),
@@ -104,7 +107,7 @@ function fromCompact(json: unknown): Vocabulary | null {
     /\(([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)/u.exec(parsed.data.source ?? '')?.[1] ?? SHIPPED_LANGUAGE;
   const concepts = Object.entries(parsed.data.concepts).flatMap(([key, c]): Concept[] => {
     const code = codeIn(key);
-    return code === null
+    return code === null || c.n === undefined
       ? []
       : [{ code, broader: codeIn(firstOf(c.b)), retired: isRetired(c.r), names: { [language]: c.n } }];
   });

@@ -1,6 +1,5 @@
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { sql, type ReadDb } from './sql.ts';
-import { fold } from './story-facts.ts';
 
 export type Facets = {
   statuses: { status: StoryRow['status']; count: number }[];
@@ -29,24 +28,3 @@ export const countFacets = (db: ReadDb): Facets => ({
   binned: countOn(db, 'bin'),
   archived: countOn(db, 'archive'),
 });
-
-type Names = { name: string; count: number }[];
-
-/** Names on stories, one by one, of which a word begins so; the most used first. */
-export function suggestNames(db: ReadDb, field: 'by' | 'assignee', prefix: string, limit: number): Names {
-  const used = db.all<Names[number]>(
-    field === 'by'
-      ? sql`SELECT byline AS name, count(*) AS count FROM story WHERE binned = 0 GROUP BY byline`
-      : sql`SELECT max(assignee) AS name, count(*) AS count FROM story WHERE binned = 0 GROUP BY assignee_key`,
-  );
-  const wanted = fold(prefix);
-  const counts = new Map<string, number>();
-  for (const { name, count } of used)
-    for (const one of field === 'by' ? name.split(', ') : [name])
-      if (one !== '' && ` ${fold(one)}`.includes(` ${wanted}`))
-        counts.set(one, (counts.get(one) ?? 0) + count);
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    .slice(0, limit);
-}

@@ -27,7 +27,6 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
       'story.list',
       'story.facets',
       'story.due',
-      'story.names',
       'revision.list',
       'keyword.suggest',
       'entity.suggest',
@@ -39,7 +38,7 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
   },
   'revision.labelled': { calls: ['revision.list'], gather: 0 },
   'stories.changed': {
-    calls: ['story.list', 'story.facets', 'story.due', 'story.names', 'story.open', 'revision.list'],
+    calls: ['story.list', 'story.facets', 'story.due', 'story.open', 'revision.list'],
     gather: 60,
   },
   'profile.changed': { calls: ['profile.get'], gather: 0 },

@@ -12,10 +12,10 @@ export async function suggestKeywords(typed: string): Promise<Suggestion[]> {
     : [];
 }
 
-async function suggestNames(field: 'by' | 'assignee', typed: string): Promise<Suggestion[]> {
-  const answer = await call('story.names', { field, prefix: typed.trim().slice(0, 100), limit: MOST });
+async function suggestNames(field: 'byline' | 'assignee', typed: string): Promise<Suggestion[]> {
+  const answer = await call('value.suggest', { field, prefix: typed.trim().slice(0, 200), limit: MOST });
   return answer.ok
-    ? answer.value.map(({ name, count }) => ({ value: name, label: name, detail: number(count) }))
+    ? answer.value.map(({ value, count }) => ({ value, label: value, detail: number(count) }))
     : [];
 }
 
@@ -23,4 +23,4 @@ async function suggestNames(field: 'by' | 'assignee', typed: string): Promise<Su
 export const suggestAssignees = (typed: string): Promise<Suggestion[]> => suggestNames('assignee', typed);
 
 /** Names in bylines. */
-export const suggestBylines = (typed: string): Promise<Suggestion[]> => suggestNames('by', typed);
+export const suggestBylines = (typed: string): Promise<Suggestion[]> => suggestNames('byline', typed);

@@ -6,12 +6,22 @@ import { LENGTH_FIELDS, SOFT_LIMITS, type LengthField } from './lengths.ts';
 import { languageTag } from './meta.ts';
 import type { Block } from './nodes/index.ts';
 
+const OUT_OF_ORDER = 'expected the smallest figure first';
+
+/** True when no figure that is given stands above a later one. */
+export const rises = (figures: readonly (number | undefined)[]): boolean => {
+  const given = figures.filter((figure) => figure !== undefined);
+  return given.every((figure, at) => at === 0 || figure >= (given[at - 1] ?? 0));
+};
+
 /** How long a text may be, in characters as people count them: too short below `min`, marked from `soft`, too long past `max`. */
-export const lengthRule = z.strictObject({
-  min: z.int().min(1).max(100_000).optional(),
-  soft: z.int().min(1).max(100_000).optional(),
-  max: z.int().min(1).max(100_000).optional(),
-});
+export const lengthRule = z
+  .strictObject({
+    min: z.int().min(1).max(100_000).optional(),
+    soft: z.int().min(1).max(100_000).optional(),
+    max: z.int().min(1).max(100_000).optional(),
+  })
+  .refine(({ min, soft, max }) => rises([min, soft, max]), OUT_OF_ORDER);
 export type LengthRule = z.infer<typeof lengthRule>;
 
 /** What a new story of a type begins with. */
@@ -33,10 +43,12 @@ export const storyTemplate = z.strictObject({
   first: z.array(z.enum(FORM_FIELDS)).max(FORM_FIELDS.length),
   lengths: z.partialRecord(z.enum(LENGTH_FIELDS), lengthRule),
   /** The length of the copy in words. */
-  words: z.strictObject({
-    min: z.int().min(1).max(1_000_000).optional(),
-    max: z.int().min(1).max(1_000_000).optional(),
-  }),
+  words: z
+    .strictObject({
+      min: z.int().min(1).max(1_000_000).optional(),
+      max: z.int().min(1).max(1_000_000).optional(),
+    })
+    .refine(({ min, max }) => rises([min, max]), OUT_OF_ORDER),
   /** The length that is planned for a new story, in words. */
   plannedWords: z.int().min(1).max(1_000_000).optional(),
   fields: templateFields,

@@ -163,15 +163,6 @@ export const storyCalls = {
     input: z.strictObject({ filter: storyFilter, moments: z.array(millis).min(1).max(20) }),
     output: z.strictObject({ counts: z.array(z.int()), never: z.int() }),
   }),
-  /** Names on the desk's stories that begin so, the most used first. */
-  'story.names': call({
-    input: z.strictObject({
-      field: z.enum(['by', 'assignee']),
-      prefix: z.string().max(100),
-      limit: z.int().min(1).max(50),
-    }),
-    output: z.array(z.strictObject({ name: z.string(), count: z.int() })),
-  }),
   'story.facets': call({
     input: nothing,
     output: z.strictObject({

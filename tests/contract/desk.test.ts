@@ -84,7 +84,7 @@ describe.each(hosts)('the desk %s', (_name, start) => {
     expect(await kindOf(host.call('story.duplicate', { storyId: nowhere, session }))).toBe('not-found');
   });
 
-  it('counts deadlines and suggests names', async () => {
+  it('counts deadlines and offers who stories are assigned to', async () => {
     const at = Date.UTC(2030, 0, 1);
     await make('Due', { desk: 'Clock', deadline: { at, zone: 'UTC' }, assignee: 'Zora Clockwise' });
     await make('Never due', { desk: 'Clock' });
@@ -92,8 +92,8 @@ describe.each(hosts)('the desk %s', (_name, start) => {
       host.call('story.due', { filter: { desk: 'Clock' }, moments: [at, at + 1, at + 2] }),
     );
     expect(due).toEqual({ counts: [0, 1, 0, 0], never: 1 });
-    expect(await value(host.call('story.names', { field: 'assignee', prefix: 'clockw', limit: 5 }))).toEqual([
-      { name: 'Zora Clockwise', count: 1 },
-    ]);
+    expect(
+      await value(host.call('value.suggest', { field: 'assignee', prefix: 'clockw', limit: 5 })),
+    ).toEqual([{ value: 'Zora Clockwise', detail: '', count: 1 }]);
   });
 });

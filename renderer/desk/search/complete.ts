@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import { STATUSES } from '../../../shared/article/meta.ts';
+import { STARTER_IDS } from '../../../shared/article/templates/starters.ts';
 import {
   QUERY_FIELDS,
   QUERY_STATES,
@@ -12,6 +13,7 @@ import { ask } from '../../bridge/index.ts';
 import type { Suggestion } from '../../ui/Suggestions.tsx';
 import { words } from '../../ui/words/index.ts';
 import { suggestAssignees, suggestBylines, suggestKeywords } from '../suggest.ts';
+import { typeNames } from '../story-types.ts';
 
 /** Letters after which an operator's name is offered. */
 const ENOUGH = 2;
@@ -68,6 +70,9 @@ const beginning = (suggestions: readonly Suggestion[], typed: string): Suggestio
   );
 };
 
+/** A type that comes with the app is called differently in every language, so that its id is what is searched for. */
+const isStarter = (id: string): boolean => STARTER_IDS.some((starter) => starter === id);
+
 async function valuesOf(field: QueryField, typed: string): Promise<Suggestion[]> {
   const { library, ui } = words();
   const { days, states } = library.query;
@@ -95,7 +100,10 @@ async function valuesOf(field: QueryField, typed: string): Promise<Suggestion[]>
       );
     case 'type':
       return beginning(
-        (await ask('kept.list', { kind: 'template' })).map(({ name }) => ({ value: name, label: name })),
+        [...typeNames(await ask('kept.list', { kind: 'template' }))].map(([id, name]) => ({
+          value: isStarter(id) ? id : name,
+          label: name,
+        })),
         typed,
       );
     case 'before':

@@ -1,24 +1,23 @@
 import { FORM_FIELDS, isLengthField, type FormField } from '../../../shared/article/form.ts';
 import type { LengthField } from '../../../shared/article/lengths.ts';
 import { linesToBody } from '../../../shared/article/templates/starters.ts';
-import type { LengthRule, StoryTemplate } from '../../../shared/article/template.ts';
+import { rises, type LengthRule, type StoryTemplate } from '../../../shared/article/template.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea, TextField } from '../../ui/Field.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useDraft, type Read } from '../inspector/useDraft.ts';
 import { useStory } from '../useStory.ts';
-import { keepTemplate } from './keep.ts';
 import { bodyToLines } from './lines.ts';
 import styles from './templates.module.css';
+import { useTemplateEdit } from './useTemplateEdit.ts';
 import type { DeskTemplate } from './useTemplates.ts';
 
 /** What one template says; every change is kept at once, under the same id. */
 export function TemplateForm({ template }: { template: DeskTemplate }) {
   const { inspector, story } = words();
   const say = inspector.templates;
-  const { id, name, value } = template;
-  const keep = (change: Partial<StoryTemplate>) => void keepTemplate(id, name, { ...value, ...change });
-  const title = useDraft(name, readName, (next) => void keepTemplate(id, next, value));
+  const { name, value, rename, change: keep } = useTemplateEdit(template);
+  const title = useDraft(name, readName, rename);
   const { fields, words: length } = value;
   const text = (key: 'desk' | 'genre', label: string, max: number) => (
     <TextField
@@ -36,11 +35,13 @@ export function TemplateForm({ template }: { template: DeskTemplate }) {
         <NumberField
           label={say.wordsMin}
           value={length.min}
+          fits={(min) => rises([min, length.max])}
           onChange={(min) => keep({ words: { ...length, min } })}
         />
         <NumberField
           label={say.wordsMax}
           value={length.max}
+          fits={(max) => rises([length.min, max])}
           onChange={(max) => keep({ words: { ...length, max } })}
         />
         <NumberField
@@ -121,11 +122,12 @@ function Lengths({ field, value, onChange }: PartProps & { field: LengthField })
   const { fields, templates: say } = words().inspector;
   const rule: LengthRule = value.lengths[field] ?? {};
   return BOUNDS.map((bound) => (
-    <td key={bound}>
+    <td key={bound} className={styles.figure}>
       <NumberField
         hideLabel
         label={say.cell(fields[field], say[bound])}
         value={rule[bound]}
+        fits={(next) => rises(BOUNDS.map((one) => (one === bound ? next : rule[one])))}
         onChange={(next) => onChange({ lengths: { ...value.lengths, [field]: { ...rule, [bound]: next } } })}
       />
     </td>
@@ -170,11 +172,17 @@ type NumberFieldProps = {
   label: string;
   hideLabel?: boolean;
   value: number | undefined;
+  /** Whether a figure stands in order with those beside it. */
+  fits?: (value: number | undefined) => boolean;
   onChange: (value: number | undefined) => void;
 };
 
-function NumberField({ label, hideLabel = false, value, onChange }: NumberFieldProps) {
-  const draft = useDraft(value === undefined ? '' : String(value), readCount, onChange);
+function NumberField({ label, hideLabel = false, value, fits = () => true, onChange }: NumberFieldProps) {
+  const read = (text: string): Read<number | undefined> => {
+    const count = readCount(text);
+    return !count.ok || fits(count.value) ? count : { ok: false, why: words().inspector.templates.order };
+  };
+  const draft = useDraft(value === undefined ? '' : String(value), read, onChange);
   return <TextField label={label} hideLabel={hideLabel} inputMode="numeric" maxLength={6} {...draft} />;
 }
 

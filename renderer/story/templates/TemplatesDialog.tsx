@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { emptyTemplate } from '../../../shared/article/template.ts';
 import { newBlockId } from '../../bridge/ids.ts';
@@ -53,9 +54,12 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
               <span className={styles.quiet}>{say[origin]}</span>
             </button>
           ))}
-          <Button size="small" variant="quiet" onClick={() => void add()}>
-            {say.add}
-          </Button>
+          <div className={styles.add}>
+            <Button size="small" variant="quiet" onClick={() => void add()}>
+              <Plus size={14} aria-hidden />
+              {say.add}
+            </Button>
+          </div>
         </nav>
         {current ? (
           <div className={styles.form}>

@@ -8,10 +8,11 @@ import type { StorySort } from '../../../../main/store/story-orders.ts';
 import { changeStories } from '../../../../main/core/batch.ts';
 import { duplicateStory } from '../../../../main/core/duplicate.ts';
 import { keep } from '../../../../main/core/kept.ts';
-import { dueCounts, facets, idsOf, listPage, names } from '../../../../main/core/library.ts';
+import { dueCounts, facets, idsOf, listPage } from '../../../../main/core/library.ts';
 import { setProfile } from '../../../../main/core/profile.ts';
 import { listRevisions } from '../../../../main/core/revisions.ts';
 import { createStory, openStory, saveStory } from '../../../../main/core/stories.ts';
+import { values } from '../../../../main/core/suggest.ts';
 import { emptyTemplate } from '../../../../shared/article/template.ts';
 import { good, profileHere, type ProfileHere } from './profile-here.ts';
 
@@ -284,19 +285,17 @@ test('counts what is due between moments, for a day book', () => {
   expect(counts).toEqual({ counts: [1, 1, 0, 1], never: 1 });
 });
 
-test('suggests names one by one, the most used first', () => {
+test('suggests names one by one, the most used first, by any word of theirs', () => {
   put('a', { bylines: [{ name: 'Åse Berg' }, { name: 'Bo Falk' }], assignee: 'Bo Falk' });
   put('b', { bylines: [{ name: 'Bo Falk' }] });
-  expect([
-    good(names(here.ctx, { field: 'by', prefix: '', limit: 5 })),
-    good(names(here.ctx, { field: 'by', prefix: 'be', limit: 5 })),
-    good(names(here.ctx, { field: 'assignee', prefix: 'fa', limit: 5 })),
-  ]).toEqual([
+  const offered = (field: 'byline' | 'assignee', prefix: string) =>
+    good(values(here.ctx, { field, prefix, limit: 5 })).map(({ value, count }) => [value, count]);
+  expect([offered('byline', ''), offered('byline', 'be'), offered('assignee', 'fa')]).toEqual([
     [
-      { name: 'Bo Falk', count: 2 },
-      { name: 'Åse Berg', count: 1 },
+      ['Bo Falk', 2],
+      ['Åse Berg', 1],
     ],
-    [{ name: 'Åse Berg', count: 1 }],
-    [{ name: 'Bo Falk', count: 1 }],
+    [['Åse Berg', 1]],
+    [['Bo Falk', 1]],
   ]);
 });

@@ -159,6 +159,7 @@ test('reads Media Topics by code as well, and the tree below a concept in the la
     concepts: {
       '17000000': { n: 'Wetter' },
       '20001500': { n: 'Sturmflut', b: ['17000000'] },
+      '20001502': { b: ['17000000'] },
       '20001501': { n: 'Altes', b: ['17000000'], r: '2020-01-01' },
     },
   };

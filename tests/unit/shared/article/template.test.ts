@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle, writeArticle } from '../../../../shared/article/document.ts';
-import { articleFrom, emptyTemplate, lengthsOf, storyTemplate } from '../../../../shared/article/template.ts';
+import {
+  articleFrom,
+  emptyTemplate,
+  lengthRule,
+  lengthsOf,
+  storyTemplate,
+} from '../../../../shared/article/template.ts';
 import { linesToBody, starter, STARTER_IDS } from '../../../../shared/article/templates/starters.ts';
 import { inspector } from '../../../../renderer/ui/words/en/inspector.ts';
 
@@ -77,4 +83,14 @@ describe('templates', () => {
       'paragraph',
     ]);
   });
+});
+
+it('a rule whose smallest figure stands above its largest is refused', () => {
+  expect([
+    lengthRule.safeParse({ min: 20, max: 10 }).success,
+    lengthRule.safeParse({ soft: 20, max: 10 }).success,
+    lengthRule.safeParse({ min: 10, soft: 10, max: 20 }).success,
+    lengthRule.safeParse({}).success,
+    storyTemplate.safeParse({ ...emptyTemplate(), words: { min: 2, max: 1 } }).success,
+  ]).toEqual([false, false, true, true, false]);
 });
