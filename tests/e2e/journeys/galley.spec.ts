@@ -1,5 +1,36 @@
 import { expect, test } from '../support/newsroom.ts';
 
+const LONG = 'The harbour board met again and heard what the new barrier would cost the town. '
+  .repeat(2)
+  .trim();
+
+test('says how far the copy is over or under as words are typed, and counts the decks', async ({
+  newsroom,
+  page,
+}) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.headline.fill('Barrier');
+  await newsroom.story.write('One line.');
+  await newsroom.story.saved();
+  await newsroom.preview.open('Galley');
+  await page.getByRole('button', { name: 'Beside the text' }).click();
+  const { galley } = newsroom;
+  await expect(galley.standing).toHaveText(/^Under by 59 lines1 lines in a space of 60/u);
+
+  await galley.change('Depth', '2');
+  await expect(galley.standing).toContainText('Under by 1 line');
+  await newsroom.story.write(' Now it is longer, so that it certainly needs');
+  await expect(galley.standing).toContainText('Fits exactly');
+  await newsroom.story.write(` ${LONG}`);
+  await expect(galley.standing).toContainText(/Over by \d+ lines.*cut about \d+ words/u);
+
+  await expect(page.getByText('1 of 2 decks filled')).toBeVisible();
+  await newsroom.story.headline.fill(
+    'Barrier clears its last vote after nine hours of debate in the old town hall by the harbour',
+  );
+  await expect(page.getByText(/^Over by \d+ decks? of 2$/u)).toBeVisible();
+});
+
 test('keeps a slot by name, gives it to another story, and takes it back', async ({ newsroom, page }) => {
   await newsroom.desk.newStory();
   await newsroom.preview.open('Galley');

@@ -95,3 +95,22 @@ test('the control: in a page without the guard the style calls home and runs its
     .poll(() => STYLE_BEACONS.filter((kind) => !listener.heard.has(kind)), { timeout: PATIENCE_MS * 3 })
     .toEqual([]);
 });
+
+test('the frame that measures a page runs nothing and reaches nothing', async ({ newsroom, page }) => {
+  await newsroom.desk.newStory();
+  await newsroom.story.headline.fill('A page that is laid out twice');
+  await newsroom.story.saved();
+  // What the core gives to be measured is made hostile on the way.
+  await page.route('**/call/preview.open', async (route) => {
+    const response = await route.fetch();
+    const hostile = JSON.stringify(beaconMarkup(listener.origin)).slice(1, -1);
+    const body = (await response.text()).replaceAll('</body>', `${hostile}</body>`);
+    await route.fulfill({ response, body });
+  });
+  await newsroom.preview.open();
+  const twin = page.frameLocator('iframe[title="Measures the page"]');
+  await expect(twin.locator('b.beacon')).toBeAttached();
+  await page.waitForTimeout(PATIENCE_MS);
+  expect([...listener.heard]).toEqual([]);
+  expect(await page.title()).toBe('Copydesk');
+});
