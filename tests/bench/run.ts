@@ -8,6 +8,7 @@ import { exporting } from './exporting.ts';
 import { finding } from './finding.ts';
 import { language } from './language.ts';
 import { ROOT } from './place.ts';
+import { preview } from './preview.ts';
 import { table, type Row } from './row.ts';
 import { saving } from './saving.ts';
 import { opening, scrolling } from './scrolling.ts';
@@ -49,6 +50,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   language: {
     help: 'from opening a story of 3,000 words until its last paragraph is marked, with grammar already started; and keys typed in bursts with rests between, so that checks run while someone types, in turn with a window where help is off',
     run: language,
+  },
+  preview: {
+    help: 'from a key beside the preview until the newer page is in front and painted, a story of 1,000 words, in turn with setting the same HTML as srcdoc of a bare sandboxed frame in the same page',
+    run: preview,
   },
   weight: {
     help: 'gzipped script and style that a window fetches before it draws, beside a page with React and a Lexical rich-text editor and nothing else, built the same way',
