@@ -59,3 +59,35 @@ export async function fill(call: Call, count: number): Promise<void> {
       }),
     );
 }
+
+export const STORIES = Number(process.env.COPYDESK_BENCH_STORIES ?? 100_000);
+
+export type FullDesk = {
+  profile: string;
+  /** Milliseconds from the first story written to the first search answered. */
+  filledIn: number;
+};
+
+let full: Promise<FullDesk> | null = null;
+
+/** A profile with STORIES sample stories, indexed: made once for all parts of a run, which only read it. */
+export function fullDesk(): Promise<FullDesk> {
+  full ??= (async () => {
+    const folder = mkdtempSync(path.join(process.env.COPYDESK_BENCH_DIR ?? tmpdir(), 'copydesk-bench-'));
+    process.once('exit', () => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const profile = path.join(folder, 'profile');
+    const filledIn = await withCore(profile, async ({ call }) => {
+      const from = performance.now();
+      await fill(call, STORIES);
+      // The first search brings the whole index in step.
+      await must(
+        call('story.list', { filter: { query: 'anything' }, sort: 'relevance', offset: 0, limit: 1 }),
+      );
+      return performance.now() - from;
+    });
+    return { profile, filledIn };
+  })();
+  return full;
+}

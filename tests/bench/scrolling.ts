@@ -4,10 +4,9 @@ import type { Page } from '@playwright/test';
 import { startBrowserShell } from '../e2e/support/browser-shell.ts';
 import { openWindow, PROFILE } from '../e2e/support/newsroom.ts';
 import { inBrowser } from './browser.ts';
-import { fill, inFolder, must, withCore } from './place.ts';
+import { fullDesk, must, STORIES, withCore } from './place.ts';
 import { percentile, row, type Row } from './row.ts';
 
-const STORIES = Number(process.env.COPYDESK_BENCH_STORIES ?? 100_000);
 const STEPS = 240;
 const SLOW_MS = 50;
 const OPENS = 400;
@@ -77,66 +76,59 @@ const framesRows = (name: string, ours: readonly number[], bare: readonly number
 ];
 
 /** Scrolls the list and the table of a full desk, and a page of bare rows beside them. */
-export const scrolling = (): Promise<Row[]> =>
-  inFolder(async (folder) => {
-    const profile = path.join(folder, 'profile');
-    await withCore(profile, ({ call }) => fill(call, STORIES));
-    const shell = await startBrowserShell(profile);
-    await shell.call('profile.set', PROFILE);
-    try {
-      return await inBrowser(async (browser) => {
-        const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-        const newsroom = await openWindow(shell, page);
-        await newsroom.desk.list.waitFor();
-        const list = await scrollFrames(page, '[role="listbox"]');
-        await page.keyboard.press('ControlOrMeta+Alt+t');
-        await page.getByRole('grid').waitFor();
-        const table = await scrollFrames(page, '[role="grid"]');
-        await bareRows(page);
-        const bare = await scrollFrames(page, '#bare');
-        const count = `${STORIES.toLocaleString('en')} stories`;
-        return [
-          ...framesRows(`list of ${count}`, list, bare),
-          ...framesRows(`table of ${count}`, table, bare),
-        ];
-      });
-    } finally {
-      await shell.stop();
-    }
-  });
+export async function scrolling(): Promise<Row[]> {
+  const { profile } = await fullDesk();
+  const shell = await startBrowserShell(profile);
+  await shell.call('profile.set', PROFILE);
+  try {
+    return await inBrowser(async (browser) => {
+      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+      const newsroom = await openWindow(shell, page);
+      await newsroom.desk.list.waitFor();
+      const list = await scrollFrames(page, '[role="listbox"]');
+      await page.keyboard.press('ControlOrMeta+Alt+t');
+      await page.getByRole('grid').waitFor();
+      const table = await scrollFrames(page, '[role="grid"]');
+      await bareRows(page);
+      const bare = await scrollFrames(page, '#bare');
+      const count = `${STORIES.toLocaleString('en')} stories`;
+      return [...framesRows(`list of ${count}`, list, bare), ...framesRows(`table of ${count}`, table, bare)];
+    });
+  } finally {
+    await shell.stop();
+  }
+}
 
 /** Opens stories at random through the core, in turn with reading the same revision's row raw from the same file. */
-export const opening = (): Promise<Row[]> =>
-  inFolder((folder) =>
-    withCore(folder, async ({ call }) => {
-      const stories = Math.min(STORIES, 5_000);
-      await fill(call, stories);
-      const { storyIds } = await must(
-        call('story.ids', { filter: {}, sort: 'created', offset: 0, limit: stories }),
-      );
-      const db = new Database(path.join(folder, 'copydesk.db'), { readonly: true });
-      const raw = db.prepare(
-        `SELECT r.* FROM story s JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
+export async function opening(): Promise<Row[]> {
+  const { profile } = await fullDesk();
+  return await withCore(profile, async ({ call }) => {
+    const { storyIds } = await must(
+      call('story.ids', { filter: {}, sort: 'created', offset: 0, limit: 5_000 }),
+    );
+    const db = new Database(path.join(profile, 'copydesk.db'), { readonly: true });
+    const raw = db.prepare(
+      `SELECT r.* FROM story s JOIN revision r ON r.story_key = s.story_key AND r.number = s.head_number
           WHERE s.story_id = ?`,
-      );
-      const [ours, plain]: [number[], number[]] = [[], []];
-      for (let n = 0; n < OPENS; n++) {
-        const storyId = storyIds[(n * 7919) % storyIds.length] ?? '';
-        let from = performance.now();
-        await must(call('story.open', { storyId }));
-        ours.push(performance.now() - from);
-        from = performance.now();
-        raw.get(storyId);
-        plain.push(performance.now() - from);
-      }
-      db.close();
-      return ([0.5, 0.95] as const).map((share) =>
-        row({
-          name: `open a story p${String(share * 100)}`,
-          value: percentile(ours, share),
-          unit: 'ms',
-          baseline: percentile(plain, share),
-        }),
-      );
-    }),
-  );
+    );
+    const [ours, plain]: [number[], number[]] = [[], []];
+    for (let n = 0; n < OPENS; n++) {
+      const storyId = storyIds[(n * 7919) % storyIds.length] ?? '';
+      let from = performance.now();
+      await must(call('story.open', { storyId }));
+      ours.push(performance.now() - from);
+      from = performance.now();
+      raw.get(storyId);
+      plain.push(performance.now() - from);
+    }
+    db.close();
+    return ([0.5, 0.95] as const).map((share) =>
+      row({
+        name: `open a story p${String(share * 100)}`,
+        value: percentile(ours, share),
+        unit: 'ms',
+        baseline: percentile(plain, share),
+      }),
+    );
+  });
+}

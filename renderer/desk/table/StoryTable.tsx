@@ -1,5 +1,4 @@
-import { Check } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { grid } from '../../ui/grid.ts';
 import { ErrorState, Skeleton } from '../../ui/State.tsx';
@@ -9,8 +8,8 @@ import { useRows, type RowsProps } from '../useRows.ts';
 import type { DeskView, Sort } from '../view.ts';
 import { sortOf } from '../view.ts';
 import { columnOf, type ShownColumn } from './columns.ts';
-import { StoryCell } from './StoryCell.tsx';
 import { TableHead } from './TableHead.tsx';
+import { pressedRow, TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
 
 const TABLE_ROW = 34;
@@ -27,11 +26,11 @@ export type StoryTableProps = RowsProps & {
 export function StoryTable({ view, columns, onColumns, onSort, empty, ...props }: StoryTableProps) {
   const table = useRows(props, TABLE_ROW);
   const types = useStoryTypes();
+  const shown = useMemo(() => columns.map(columnOf), [columns]);
   const { pages } = table;
   if (pages.problem) return <ErrorState problem={pages.problem} retry={pages.reload} />;
   if (pages.state === 'loading') return <Skeleton lines={12} />;
   if (pages.total === 0) return empty;
-  const shown = columns.map(columnOf);
   const width = shown.reduce((sum, column) => sum + column.width, 0);
   const tracks = shown
     .map((column) =>
@@ -56,57 +55,35 @@ export function StoryTable({ view, columns, onColumns, onSort, empty, ...props }
         onSort={onSort}
         onColumns={onColumns}
       />
-      <div className={styles.rows} {...grid.group} style={{ height: table.height }}>
+      {/* The table owns the keyboard (one tab stop); its rows only take the pointer, and are heard here for all. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles.rows}
+        {...grid.group}
+        style={{ height: table.height }}
+        onClick={(event) => {
+          const { index, pick } = pressedRow(event.target);
+          if (index === null) return;
+          if (pick) table.toggleAt(index);
+          else table.onRowClick(index, event);
+        }}
+      >
         {table.items.map((item) => {
           const row = table.rowAt(item.index);
-          const picked = table.isPicked(row);
           return (
-            // The table owns the keyboard (one tab stop); its rows only take the pointer.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
+            <TableRow
               key={item.index}
               id={`${table.id}-${String(item.index)}`}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows out of sight do not exist, which a table element cannot have
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={item.index + 2}
-              aria-selected={picked}
-              aria-current={table.isOpen(row) || undefined}
-              className={styles.row}
-              data-current={item.index === table.current || undefined}
-              data-picked={picked || undefined}
-              data-open={table.isOpen(row) || undefined}
-              style={{ transform: `translateY(${String(item.start)}px)` }}
-              onClick={(event) => {
-                table.onRowClick(item.index, event);
-              }}
-            >
-              <div
-                className={styles.pick}
-                role="presentation"
-                onClick={(event) => {
-                  event.stopPropagation();
-                  table.toggleAt(item.index);
-                }}
-              >
-                <span className={styles.box}>
-                  {picked && <Check size={11} strokeWidth={3} aria-hidden />}
-                </span>
-              </div>
-              {shown.map((column) => (
-                <div
-                  key={column.id}
-                  {...grid.cell}
-                  className={cx(styles.cell, column.numeric && styles.numeric)}
-                >
-                  {row === undefined ? (
-                    <span className={styles.waiting} />
-                  ) : (
-                    <StoryCell column={column.id} row={row} now={table.now} types={types} />
-                  )}
-                </div>
-              ))}
-            </div>
+              index={item.index}
+              top={item.start}
+              row={row}
+              columns={shown}
+              types={types}
+              now={table.now}
+              current={item.index === table.current}
+              picked={table.isPicked(row)}
+              open={table.isOpen(row)}
+            />
           );
         })}
       </div>
