@@ -56,7 +56,7 @@ export type DeskPaneProps = {
 };
 
 const ACCEPT =
-  '.docx,.md,.markdown,.html,.htm,.txt,.copydesk,.zip,.docx,image/jpeg,image/png,image/webp,image/gif,image/avif';
+  '.docx,.docm,.md,.markdown,.html,.htm,.txt,.copydesk,.zip,image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** The desk: find a story, start one, bring some in, take several in hand. */
 export function DeskPane(props: DeskPaneProps) {
@@ -80,10 +80,7 @@ export function DeskPane(props: DeskPaneProps) {
   const search = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const startImport = imports.start;
-  const over = useFileDrop(
-    pane,
-    useCallback((dropped: File[]) => void startImport(dropped), [startImport]),
-  );
+  const over = useFileDrop(useCallback((dropped: File[]) => void startImport(dropped), [startImport]));
 
   const onQuery = useCallback(
     (query: string) => {
@@ -247,6 +244,7 @@ export function DeskPane(props: DeskPaneProps) {
       <ImportDialog
         state={imports.state}
         onClose={imports.close}
+        onCancel={imports.cancel}
         onOpen={(storyId) => {
           imports.close();
           onOpen(storyId, 'keys');

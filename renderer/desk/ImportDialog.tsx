@@ -12,11 +12,12 @@ export type ImportState = { outcomes: readonly ImportOutcome[]; total: number };
 type ImportDialogProps = {
   state: ImportState | null;
   onClose: () => void;
+  onCancel: () => void;
   onOpen: (storyId: string) => void;
 };
 
 /** What became of the imported files, and what could not be kept. */
-export function ImportDialog({ state, onClose, onOpen }: ImportDialogProps) {
+export function ImportDialog({ state, onClose, onCancel, onOpen }: ImportDialogProps) {
   const { imports } = words().desk;
   if (!state) return null;
   const { outcomes, total } = state;
@@ -25,12 +26,17 @@ export function ImportDialog({ state, onClose, onOpen }: ImportDialogProps) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      // While files are read, closing means to stop; what came in already stays and is listed.
+      onClose={running ? onCancel : onClose}
       title={running ? imports.title : imports.done(imported, number(imported))}
       actions={
-        <Button variant="primary" onClick={onClose}>
-          {imports.close}
-        </Button>
+        running ? (
+          <Button onClick={onCancel}>{imports.cancel}</Button>
+        ) : (
+          <Button variant="primary" onClick={onClose}>
+            {imports.close}
+          </Button>
+        )
       }
     >
       {running && (

@@ -12,6 +12,9 @@ export type ImportOutcome = {
   problem: string | null;
 };
 
+/** What the person can still stop. */
+export type ImportRun = { signal: AbortSignal; newId: () => string };
+
 const isText = (name: string): boolean => /\.(?:docx|docm|md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
 const isPicture = (file: File): boolean =>
   /^image\/(?:jpeg|png|webp|gif|avif)$/u.test(file.type) ||
@@ -29,19 +32,33 @@ const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
 /** Where a file stands in a dropped or chosen folder, otherwise its name. */
 const pathOf = (file: File): string => file.webkitRelativePath || file.name;
 
-async function importOne(file: File, pictures: readonly File[]): Promise<ImportOutcome> {
+async function importOne(
+  file: File,
+  pictures: readonly File[],
+  { signal, newId }: ImportRun,
+): Promise<ImportOutcome> {
   const outcome = { name: file.name, stories: [], notes: [], problem: null };
   if (file.size > MAX_IMPORT_BYTES)
     return { ...outcome, problem: words().desk.imports.tooLarge(byteSize(MAX_IMPORT_BYTES)) };
   const beside = await Promise.all(
     pictures.map(async (picture) => ({ name: pathOf(picture), content: await bytesOf(picture) })),
   );
+  const content = await bytesOf(file);
+  if (signal.aborted) return { ...outcome, problem: words().desk.imports.cancelled };
+  const importId = newId();
+  const stop = (): void => void call('import.cancel', { importId });
+  signal.addEventListener('abort', stop);
   const answer = await call('import.file', {
     session: windowSession,
     name: file.name,
-    content: await bytesOf(file),
+    content,
+    importId,
     ...(beside.length > 0 ? { beside } : {}),
+  }).finally(() => {
+    signal.removeEventListener('abort', stop);
   });
+  if (!answer.ok && answer.problem.kind === 'cancelled')
+    return { ...outcome, problem: words().desk.imports.cancelled };
   if (!answer.ok) return { ...outcome, problem: answer.problem.message };
   return {
     ...outcome,
@@ -54,9 +71,10 @@ async function importOne(file: File, pictures: readonly File[]): Promise<ImportO
   };
 }
 
-/** Imports files one after another; `tell` hears every outcome as it comes. */
+/** Imports files one after another; `tell` hears every outcome as it comes. Those after a cancel are told as cancelled. */
 export async function importFiles(
   files: readonly File[],
+  run: ImportRun,
   tell: (outcomes: ImportOutcome[], total: number) => void,
 ): Promise<ImportOutcome[]> {
   const { texts, pictures } = sortFiles(files);
@@ -67,7 +85,7 @@ export async function importFiles(
   for (const file of queue) {
     let outcome: ImportOutcome;
     try {
-      outcome = await importOne(file, texts.length > 0 ? pictures : []);
+      outcome = await importOne(file, texts.length > 0 ? pictures : [], run);
     } catch (error) {
       // The browser could not read the file: it was moved, or it is a folder.
       const problem = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { refreshCalls } from '../bridge/index.ts';
 import type { ImportState } from './ImportDialog.tsx';
 import { importFiles, type ImportOutcome } from './import-files.ts';
@@ -6,12 +6,18 @@ import { importFiles, type ImportOutcome } from './import-files.ts';
 /** Imports chosen or dropped files; a single clean import opens its story without a word. */
 export function useImport(onOpen: (storyId: string) => void) {
   const [state, setState] = useState<ImportState | null>(null);
+  const running = useRef<AbortController | null>(null);
   const start = useCallback(
     async (files: readonly File[]): Promise<void> => {
-      if (files.length === 0) return;
-      const outcomes = await importFiles(files, (soFar, total) => {
+      // One import at a time: its answers stand in one list.
+      if (files.length === 0 || running.current !== null) return;
+      const stopper = new AbortController();
+      running.current = stopper;
+      const run = { signal: stopper.signal, newId: () => crypto.randomUUID() };
+      const outcomes = await importFiles(files, run, (soFar, total) => {
         setState({ outcomes: soFar, total });
       });
+      running.current = null;
       refreshCalls('story.list', 'story.facets');
       const story = cleanImport(outcomes);
       if (story === null) return;
@@ -23,6 +29,9 @@ export function useImport(onOpen: (storyId: string) => void) {
   return {
     state,
     start,
+    cancel: () => {
+      running.current?.abort();
+    },
     close: () => {
       setState(null);
     },
@@ -40,22 +49,18 @@ function cleanImport(outcomes: readonly ImportOutcome[]): string | null {
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes files dropped on an element and tells when some hover over it. Files dropped anywhere else in the window
- * are let fall, because the browser would otherwise leave the page to show them.
+ * Takes files dropped anywhere in the window, unless what they fell on took them (pictures on the text), and tells when
+ * some hover over it. The browser would otherwise leave the page to show them.
  */
-export function useFileDrop(
-  target: RefObject<HTMLElement | null>,
-  onFiles: (files: File[]) => void,
-): boolean {
+export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const inside = (event: DragEvent) =>
-      event.target instanceof Node && (target.current?.contains(event.target) ?? false);
     const onOver = (event: DragEvent) => {
-      if (!carriesFiles(event) || event.defaultPrevented) return;
+      if (!carriesFiles(event)) return;
+      setOver(!event.defaultPrevented);
+      if (event.defaultPrevented) return;
       event.preventDefault();
-      setOver(inside(event));
-      if (event.dataTransfer) event.dataTransfer.dropEffect = inside(event) ? 'copy' : 'none';
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     };
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
@@ -64,7 +69,7 @@ export function useFileDrop(
       setOver(false);
       if (!carriesFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      if (inside(event)) onFiles([...(event.dataTransfer?.files ?? [])]);
+      onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('dragleave', onLeave);
@@ -74,6 +79,6 @@ export function useFileDrop(
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [target, onFiles]);
+  }, [onFiles]);
   return over;
 }

@@ -21,7 +21,9 @@ import { EditorLife } from './EditorLife.tsx';
 import { EditorProblem } from './EditorProblem.tsx';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { EmbedOffer } from './questions/EmbedOffer.tsx';
+import type { LongPaste } from './paste/long.ts';
 import { PasteNotes } from './paste/PasteNotes.tsx';
+import { PasteRunning } from './paste/PasteRunning.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
@@ -96,6 +98,7 @@ function Surface(props: SurfaceProps) {
   const [editor] = useLexicalComposerContext();
   const [question, setQuestion] = useState<Question | null>(null);
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
+  const [paste, setPaste] = useState<LongPaste | null>(null);
   const onNotes = useCallback((found: readonly Note[]) => {
     const say = words().notes;
     const [only] = found;
@@ -132,6 +135,7 @@ function Surface(props: SurfaceProps) {
     <div className={styles.editor}>
       {editable && <Toolbar run={run} />}
       {children}
+      {paste && <PasteRunning paste={paste} />}
       {props.before}
       <div className={styles.surface}>
         <ContentEditable
@@ -147,7 +151,7 @@ function Surface(props: SurfaceProps) {
         {editable && <BlockDrops />}
         {offer && <EmbedOffer key={offer.key} offer={offer} onDone={declined} />}
       </div>
-      <EditorLife {...props} run={run} onAddress={setOffer} onNotes={onNotes} />
+      <EditorLife {...props} run={run} onAddress={setOffer} onNotes={onNotes} onLongPaste={setPaste} />
       <PasteNotes notes={notes} onClose={() => setNotes(null)} />
       {editable && <TableContextMenu run={run} />}
       {editable && <SlashMenu $run={$run} snippets={props.snippets} />}

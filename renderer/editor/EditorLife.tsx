@@ -41,6 +41,7 @@ import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
 import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { reveal } from './reveal.ts';
+import type { LongPaste } from './paste/long.ts';
 import { expectPlain, isBrowsersOwn } from './paste/plain.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
@@ -51,6 +52,7 @@ type LifeProps = ArticleEditorProps & {
   begin: () => Block[];
   onAddress: (offer: AddressOffer) => void;
   onNotes: (notes: readonly Note[]) => void;
+  onLongPaste: (paste: LongPaste | null) => void;
 };
 
 /**
@@ -88,6 +90,9 @@ export function EditorLife(props: LifeProps) {
         },
         onNotes: (notes) => {
           latest.current.onNotes(notes);
+        },
+        onLongPaste: (paste) => {
+          latest.current.onLongPaste(paste);
         },
       }),
       registerTypedPunctuation(editor, () =>

@@ -34,6 +34,7 @@ import type { Note } from '../../shared/protocol/notes.ts';
 import { addPictures, fillPictures, type PictureServices } from './add-pictures.ts';
 import { OWN_TYPE, readOwn, writeClipboard } from './clipboard-content.ts';
 import { $insertPlain, takePlain } from './paste/plain.ts';
+import { isLong, pasteLong, type LongPaste } from './paste/long.ts';
 import { isMarkdown, readMarkdownClip, readNow, type Clip, type Pasted } from './paste/read.ts';
 
 const pictureFiles = (data: DataTransfer): File[] =>
@@ -54,6 +55,8 @@ type ClipboardServices = PictureServices & {
   onAddress: (offer: AddressOffer) => void;
   /** What a paste could not keep. */
   onNotes: (notes: readonly Note[]) => void;
+  /** A paste that takes a while has begun; null when it is over. */
+  onLongPaste: (paste: LongPaste | null) => void;
 };
 
 /** Copy, cut, paste and drop. What comes in is rebuilt out of our kinds; one paste is one undo step. */
@@ -75,6 +78,7 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
       if (table && $pasteIntoTable(table)) return true;
       const clip = { html, plain };
       if (isMarkdown(clip)) void bringLater(clip);
+      else if (isLong(clip)) $bringLong(clip);
       else $bringPasted(readNow(clip, services.newId));
     } else return false;
     return true;
@@ -82,8 +86,21 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
 
   const $bringPasted = ({ blocks, notes, pictures }: Pasted): void => {
     $bringBlocks(blocks);
+    tellOf({ notes, pictures });
+  };
+
+  const tellOf = ({ notes, pictures }: Pick<Pasted, 'notes' | 'pictures'>): void => {
     if (pictures.length > 0) void fillPictures(editor, services, pictures);
     if (notes.length > 0) services.onNotes(notes);
+  };
+
+  const $bringLong = (clip: Clip): void => {
+    const place = $getSelection()?.clone() ?? null;
+    const paste = pasteLong(editor, { clip, place, newId: services.newId, onPasted: tellOf });
+    services.onLongPaste(paste);
+    void paste.done.finally(() => {
+      services.onLongPaste(null);
+    });
   };
 
   /** Markdown waits for its reader and comes in where the caret is by then. */
@@ -197,7 +214,9 @@ export function registerClipboard(editor: LexicalEditor, services: ClipboardServ
       (event) => {
         const data = event.dataTransfer;
         // A drag within the text is Lexical's: it moves nodes and their ids with them.
-        if (!data || dragging || (data.types.includes('Files') && !carriesPictures(data))) return false;
+        if (!data || dragging) return false;
+        // Documents go by, untouched by Lexical too, to whoever imports them.
+        if (data.types.includes('Files') && !carriesPictures(data)) return true;
         event.preventDefault();
         $caretAt(event.clientX, event.clientY);
         editor.update(() => void $bringIn(data), { tag: PASTE_TAG });

@@ -5,6 +5,7 @@ export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
 export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
 export { focusIsElsewhere, registerFocusManners, takeFocus } from './focus.ts';
 export { $insertBlock, $insertBlocks } from './insert.ts';
+export { longInsertion, type LongInsertion } from './insert-long.ts';
 export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';
 export { $shiftLevel } from './lists.ts';
 export { $leavesOf, $nodesOf, type Leaf } from './leaves.ts';

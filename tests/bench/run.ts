@@ -10,6 +10,7 @@ import { language } from './language.ts';
 import { ROOT } from './place.ts';
 import { preview } from './preview.ts';
 import { table, type Row } from './row.ts';
+import { pasting } from './pasting.ts';
 import { saving } from './saving.ts';
 import { opening, scrolling } from './scrolling.ts';
 import { searching } from './searching.ts';
@@ -22,6 +23,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   typing: {
     help: 'keydown to after the next paint in the built app’s page, 120 keys mid-story, in turn with a bare contenteditable of the same words beside it, frame limit off',
     run: typing,
+  },
+  paste: {
+    help: 'half a megabyte of Word’s HTML pasted in the built app’s page: until its last line is painted, and the longest task on the way, in turn with a bare contenteditable beside it that gets the same without inline styles as innerHTML',
+    run: pasting,
   },
   save: {
     help: 'story.save of one changed paragraph through the core’s worker until its acknowledgement, in turn with a raw one-row commit under synchronous=FULL on the same disk',

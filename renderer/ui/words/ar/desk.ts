@@ -60,6 +60,8 @@ export const desk: Words['desk'] = {
     refused: (name) => `لم يُستورد ${name}`,
     nothingLost: 'أُخذ كل شيء.',
     tooLarge: (limit) => `يمكن استيراد ملفات حتى ${limit}.`,
+    cancel: 'إلغاء',
+    cancelled: 'أُلغي. لم يُستورد شيء من هذا الملف.',
     close: 'تم',
   },
 };

@@ -44,6 +44,8 @@ export const notes: Words['notes'] = {
     secondStory: () => 'هناك مادة بهذا المعرّف لها نص آخر، فدخلت الحزمة مادة ثانية.',
   },
   pasted: (n, count) => `تم اللصق، ومما يجب أن تعرفه: ${counted(n, count, nouns.note)}.`,
+  pasting: 'جارٍ اللصق…',
+  cancelPaste: 'إلغاء',
   details: 'التفاصيل',
   title: 'ما تغيّر في اللصق',
   undo: 'التراجع يخرج كل ما لُصق.',

@@ -60,6 +60,8 @@ export const desk = {
     refused: (name: string) => `${name} was not imported`,
     nothingLost: 'Everything was kept.',
     tooLarge: (limit: string) => `Files up to ${limit} can be imported.`,
+    cancel: 'Cancel',
+    cancelled: 'Cancelled. Nothing of this file was imported.',
     close: 'Done',
   },
 };

@@ -7,6 +7,8 @@ export const notes = {
   sentences: englishNotes,
   pasted: (n: number, count: string) =>
     plural.select(n) === 'one' ? 'Pasted, with one thing to know.' : `Pasted, with ${count} things to know.`,
+  pasting: 'Pasting…',
+  cancelPaste: 'Cancel',
   details: 'Details',
   title: 'What changed in the paste',
   undo: 'Undo takes the whole paste out again.',

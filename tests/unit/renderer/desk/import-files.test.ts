@@ -31,6 +31,9 @@ const transport: Transport = {
   onConnection: () => () => undefined,
 };
 
+const IMPORT = '019ab000-0000-7000-8000-0000000000aa';
+const running = (stopper = new AbortController()) => ({ signal: stopper.signal, newId: () => IMPORT });
+
 const file = (name: string, type = '') => new File(['x'], name, { type });
 
 describe('importing files', () => {
@@ -40,7 +43,11 @@ describe('importing files', () => {
 
   it('sends pictures along with the texts that may name them', async () => {
     lendTransport(transport);
-    const outcomes = await importFiles([file('story.md'), file('quay.jpg', 'image/jpeg')], () => undefined);
+    const outcomes = await importFiles(
+      [file('story.md'), file('quay.jpg', 'image/jpeg')],
+      running(),
+      () => undefined,
+    );
     expect(asked).toEqual([{ name: 'story.md', beside: [{ name: 'quay.jpg' }] }]);
     expect(outcomes).toEqual([
       {
@@ -55,10 +62,36 @@ describe('importing files', () => {
   it('goes on after a refusal and tells of each as it comes', async () => {
     lendTransport(transport);
     const told: number[] = [];
-    const outcomes = await importFiles([file('bad.md'), file('good.md')], (soFar) => told.push(soFar.length));
+    const outcomes = await importFiles([file('bad.md'), file('good.md')], running(), (soFar) =>
+      told.push(soFar.length),
+    );
     expect([told, outcomes.map((o) => o.problem)]).toEqual([
       [0, 1, 2],
       ['It is not text.', null],
+    ]);
+  });
+
+  it('calls off the file being read and asks for none after it', async () => {
+    const stopper = new AbortController();
+    const calls: [string, unknown][] = [];
+    lendTransport({
+      ...transport,
+      call: (name, input) => {
+        calls.push([name, (input as { name?: string; importId?: string }).name ?? input]);
+        if (name === 'import.cancel') return Promise.resolve({ ok: true, value: {} });
+        // The person presses Cancel while the core reads.
+        stopper.abort();
+        return Promise.resolve({ ok: false, problem: { kind: 'cancelled', message: 'Cancelled.' } });
+      },
+    });
+    const outcomes = await importFiles([file('one.md'), file('two.md')], running(stopper), () => undefined);
+    expect(calls).toEqual([
+      ['import.file', 'one.md'],
+      ['import.cancel', { importId: IMPORT }],
+    ]);
+    expect(outcomes.map((o) => [o.name, o.stories.length, o.problem])).toEqual([
+      ['one.md', 0, 'Cancelled. Nothing of this file was imported.'],
+      ['two.md', 0, 'Cancelled. Nothing of this file was imported.'],
     ]);
   });
 
