@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 const one = (name: string, tool: string, args: string[]): Step => ({
   name,
   run: async () => {
-    const ran = await runTool(tool, args, { limitMs: 3 * MINUTE });
+    const ran = await runTool(tool, args, { limitMs: 5 * MINUTE });
     return { ran, tally: { passed: ran.code === 0 ? 1 : 0, failed: ran.code === 0 ? 0 : 1, notRun: [] } };
   },
 });
@@ -36,7 +36,7 @@ const honest = (tally: Tally | null, ran: Ran): Tally => {
 const fromReport = (report: string, read: (json: unknown) => Tally | null): Tally | null =>
   existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
 
-const vitest = (project: string, limitMs = 3 * MINUTE): Step => ({
+const vitest = (project: string, limitMs = 6 * MINUTE): Step => ({
   name: project,
   run: async (report) => {
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', `${project}*`];
@@ -87,8 +87,8 @@ const plans: Record<string, Stage[]> = {
       [vitest('unit'), vitest('contract')],
     ],
     [[vitest('browser')]],
-    [[playwright('journeys', 5 * MINUTE)]],
-    [[playwright('shell', 4 * MINUTE)]],
+    [[playwright('journeys', 30 * MINUTE)]],
+    [[playwright('shell', 8 * MINUTE)]],
     [[script('fault', 'tests/fault/run.ts', 'FAULT', 4 * MINUTE)]],
     [[script('package', 'tests/package/check.ts', 'PACKAGE', 4 * MINUTE)]],
   ],
