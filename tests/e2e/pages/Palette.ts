@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The command palette. */
 export class Palette {
@@ -6,20 +6,10 @@ export class Palette {
   readonly dialog: Locator;
   readonly box: Locator;
 
-  private readonly page: Page;
-
   constructor(page: Page) {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'All commands' });
     this.box = this.dialog.getByRole('combobox');
-  }
-
-  /** Opens the palette and runs a command by its name. */
-  async run(name: string): Promise<void> {
-    await this.page.locator('body').press('ControlOrMeta+k');
-    await this.box.fill(name);
-    await expect(this.chosen).toContainText(name);
-    await this.box.press('Enter');
   }
 
   entry(name: string | RegExp): Locator {
