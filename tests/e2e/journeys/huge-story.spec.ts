@@ -2,6 +2,8 @@ import { hugeStory } from '../support/huge-story.ts';
 import { expect, test } from '../support/newsroom.ts';
 
 test.slow();
+// A trace keeps a copy of the page at every step; of so long a page that takes longer than the steps themselves.
+test.use({ trace: 'off' });
 
 test('a story of a million words opens, says so once, is written in, and is saved by blocks', async ({
   newsroom,

@@ -109,8 +109,8 @@ test('cards say which field each text comes from, and lead there', async ({ news
 
   await newsroom.inspector.field('Description', 'What the vote means for the town.');
   await expect(search.getByText('What the vote means for the town.')).toBeVisible();
-  await search.getByRole('button', { name: /^Description comes from description/u }).click();
+  await search.getByRole('button', { name: /^Description\s*From: description/u }).click();
   await expect(page.getByRole('textbox', { name: 'Description', exact: true })).toBeFocused();
-  await search.getByRole('button', { name: /^Title comes from headline/u }).click();
+  await search.getByRole('button', { name: /^Title\s*From: headline/u }).click();
   await expect(newsroom.story.headline).toBeFocused();
 });
