@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import { settings as settingsType, type Profile, type Settings } from '../../shared/protocol/library.ts';
-import { call, on } from '../bridge/index.ts';
+import { call, foretell, on } from '../bridge/index.ts';
 import { setKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 
@@ -58,7 +58,9 @@ async function send(): Promise<void> {
 
 /** Changes the look at once and remembers it a moment later. */
 export function changeSettings(part: Partial<Settings>): void {
-  useWindow.setState(({ settings }) => ({ settings: { ...settings, ...part } }));
+  const settings = { ...useWindow.getState().settings, ...part };
+  useWindow.setState({ settings });
+  foretell('settings.get', {}, settings);
   if (waiting !== null) clearTimeout(waiting);
   waiting = setTimeout(() => void send(), REST);
 }

@@ -53,6 +53,11 @@ export const refreshCalls = (...names: CallName[]): void => {
   for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
 };
 
+/** Gives an answer that this window knows before the core does, such as a setting changed a moment ago and not sent yet. */
+export const foretell = <N extends CallName>(name: N, input: InputOf<N>, value: OutputOf<N>): void => {
+  queryClient.setQueryData([name, input], value);
+};
+
 /** Hears an event for as long as the component is drawn; always the newest `hear`. */
 export function useEvent<N extends EventName>(name: N, hear: (event: EventOf<N>) => void): void {
   const newest = useEffectEvent(hear);

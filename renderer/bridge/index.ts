@@ -2,6 +2,7 @@
 export { call, connectBridge, connection, lastCall, on, onConnection, lendTransport } from './call.ts';
 export {
   ask,
+  foretell,
   problemOf,
   refreshCalls,
   useAsk,
