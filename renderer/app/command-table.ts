@@ -2,7 +2,7 @@ import { effectiveKeys } from '../ui/keymap.ts';
 
 /**
  * Every command of the window: its id, its keys, where it stands in the menus and when it can be chosen. Its words are
- * in `ui/words/en/app.ts` under the same id; what it does is bound in `useCommands`. The desktop's menu sends these ids.
+ * in `ui/words/en/app.ts` under the same id; what it does stands in `window-commands.ts`. The desktop's menu sends these ids.
  */
 export type CommandGroup = 'story' | 'view' | 'app';
 

@@ -1,3 +1,4 @@
+import type { DeskHandle } from '../desk/index.ts';
 import { call, refreshCalls, windowSession } from '../bridge/index.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
@@ -23,6 +24,7 @@ type Given = {
   route: Route;
   openStory: (storyId: string) => void;
   afterSaving: (then: () => void) => Promise<void>;
+  onDesk: (act: (handle: DeskHandle) => void) => void;
 };
 
 /** A list is on the screen within this time, or there is none to show. Milliseconds. */
@@ -41,7 +43,17 @@ export function toggleView(route: Route, view: 'desk' | 'daybook'): void {
 }
 
 /** The commands of the desk's views and of what is done to a story from there. */
-export const deskCommands = ({ route, openStory, afterSaving }: Given) => ({
+export const deskCommands = ({ route, openStory, afterSaving, onDesk }: Given) => ({
+  'view.save': () => {
+    onDesk((desk) => {
+      desk.saveView();
+    });
+  },
+  'search.focus': () => {
+    onDesk((desk) => {
+      desk.focusSearch();
+    });
+  },
   'desk.table': () => {
     toggleView(route, 'desk');
   },

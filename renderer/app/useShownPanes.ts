@@ -56,3 +56,5 @@ export function useShownPanes() {
     },
   };
 }
+
+export type ShownPanes = ReturnType<typeof useShownPanes>;

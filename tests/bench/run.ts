@@ -7,6 +7,7 @@ import { requireNode } from '../support/node-version.ts';
 import { exporting } from './exporting.ts';
 import { finding } from './finding.ts';
 import { language } from './language.ts';
+import { palette } from './palette.ts';
 import { ROOT } from './place.ts';
 import { preview } from './preview.ts';
 import { table, type Row } from './row.ts';
@@ -55,6 +56,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   language: {
     help: 'from opening a story of 3,000 words until its last paragraph is marked, with grammar already started; and keys typed in bursts with rests between, so that checks run while someone types, in turn with a window where help is off',
     run: language,
+  },
+  palette: {
+    help: 'from the key until the palette is painted, and from a letter until what it finds is, a story of 1,000 words open, in turn with showing a dialog element of as many bare rows in the same page',
+    run: palette,
   },
   preview: {
     help: 'from a key beside the preview until the newer page is in front and painted, a story of 1,000 words, in turn with setting the same HTML as srcdoc of a bare sandboxed frame in the same page',
