@@ -1,3 +1,4 @@
+import { isOdt } from '../../shared/formats/index.ts';
 import { assertNever } from '../../shared/kit/assert-never.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
@@ -21,11 +22,11 @@ const noReader = {
   oldWord:
     'This is a document of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, then import that. Nothing was imported.',
   otherOffice:
-    'RTF, OpenDocument and Pages files cannot be read. Save the file as Word (.docx), which every word processor can, then import that. Nothing was imported.',
+    'RTF, Pages and flat OpenDocument files (.fodt) cannot be read. Save the file as Word (.docx) or OpenDocument text (.odt), which word processors can, then import that. Nothing was imported.',
   pdf: 'PDF files cannot be read. Import the text that the PDF was made from.',
   picture: 'This is a picture. Open a story and add the picture there.',
   unknown:
-    'This file is not text. Copydesk reads Word (.docx), Markdown, HTML, plain text and its own packages.',
+    'This file is not text. Copydesk reads Word (.docx), OpenDocument text (.odt), Markdown, HTML, plain text and its own packages.',
 };
 
 const folderOf = (name: string): string =>
@@ -65,8 +66,7 @@ async function importZip(
     return imported.ok ? ok([imported.value]) : imported;
   }
   // A document of an office program under another name.
-  if (files.has('content.xml') && files.has('mimetype')) return unsupported(noReader.otherOffice);
-  if (files.has('[Content_Types].xml'))
+  if (files.has('[Content_Types].xml') || isOdt(files))
     return importOne(ctx, session, { ...given, kind: 'office', beside: new Map() }, signal);
   const texts = [...files].filter(([name]) => isStoryFile(name));
   if (texts.length === 0)

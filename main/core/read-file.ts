@@ -1,8 +1,10 @@
 import {
   htmlToArticle,
   isDocx,
+  isOdt,
   readDocx,
   readMarkdown,
+  readOdt,
   readText,
   type OfficeProblem,
   type ReadContext,
@@ -34,7 +36,8 @@ const sentences: Record<OfficeProblem['what'], (name: string) => string> = {
   entities: (name) =>
     `${name} defines its own XML entities, which documents of word processors never do, and is not trusted. ${NOTHING}`,
   deep: (name) => `${name} nests its contents deeper than a document can and is not trusted. ${NOTHING}`,
-  'not-word': (name) => `${name} is a zip file, but no Word document. ${NOTHING}`,
+  'not-document': (name) =>
+    `${name} is a zip file, but neither a Word document nor an OpenDocument text. ${NOTHING}`,
   'not-text': (name) =>
     `${name} is a spreadsheet, a presentation or a drawing. Copydesk imports texts. ${NOTHING}`,
   locked: (name) =>
@@ -56,8 +59,9 @@ async function readOffice(job: ReadJob, context: ReadContext): Promise<Result<Re
   const parts = unpacked.value;
   if ([...parts.keys()].some((part) => /^(?:xl|ppt)\//u.test(part)))
     return officeRefusal(job.name, { kind: 'unsupported', what: 'not-text' });
-  if (!isDocx(parts)) return officeRefusal(job.name, { kind: 'unsupported', what: 'not-word' });
-  const read = readDocx(parts, context);
+  const reader = isDocx(parts) ? readDocx : isOdt(parts) ? readOdt : null;
+  if (!reader) return officeRefusal(job.name, { kind: 'unsupported', what: 'not-document' });
+  const read = reader(parts, context);
   return read.ok ? read : officeRefusal(job.name, read.problem);
 }
 

@@ -15,7 +15,8 @@ export type ImportOutcome = {
 /** What the person can still stop. */
 export type ImportRun = { signal: AbortSignal; newId: () => string };
 
-const isText = (name: string): boolean => /\.(?:docx|docm|md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
+const isText = (name: string): boolean =>
+  /\.(?:docx|docm|odt|md|markdown|html?|txt|copydesk|zip)$/iu.test(name);
 const isPicture = (file: File): boolean =>
   /^image\/(?:jpeg|png|webp|gif|avif)$/u.test(file.type) ||
   /\.(?:jpe?g|png|webp|gif|avif)$/iu.test(file.name);

@@ -26,6 +26,7 @@ export { readMarkdown } from './markdown/read.ts';
 export { blocksToText } from './text/write.ts';
 export { readText, textToBlocks } from './text/read.ts';
 export { isDocx, readDocx } from './docx/index.ts';
+export { isOdt, readOdt } from './odt/index.ts';
 export type { OfficeProblem } from './common/office-fault.ts';
 export { readPackage, type PackageContent, type PackageProblem } from './package/read.ts';
 export { inspectPicture, type InspectedPicture } from './picture/index.ts';

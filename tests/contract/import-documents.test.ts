@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyText } from '../../shared/article/questions.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
-import { docx, docxParts, line, packed } from '../support/office.ts';
+import { docx, docxParts, line, odt, odtMimetype, packed } from '../support/office.ts';
 import { hosts, until, value, type Host } from './hosts.ts';
 
 const session = 'contract-window-1';
@@ -61,15 +61,33 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
     });
   });
 
-  it('never bring a tracked deletion to life', async () => {
-    const article = await articleOf(await value(bring('vote.docx', packed('docx', 'tracked-changes'))));
-    expect(bodyText(article)).not.toMatch(/against|they say|that went|Deleted/u);
-    expect(bodyText(article)).toContain('The council voted for the wall.');
+  it('read an OpenDocument text with its fields, its picture and what could not be kept', async () => {
+    const answer = await value(bring('ferry.odt', packed('odt', 'news-copy')));
+    const { meta, body } = await articleOf(answer);
+    const picture = body.find((block) => block.kind === 'image');
+    const stored = await value(host.call('media.read', { media: picture?.media ?? '' }));
+    expect([meta.headline, meta.bylines, picture?.alt, stored.record.width, answer.notes]).toEqual([
+      'Ferry plan clears its last vote',
+      [{ name: 'Petra Lindqvale' }],
+      'A ferry at the quay',
+      6,
+      [
+        { kind: 'footnotes', count: 2 },
+        { kind: 'links', count: 1 },
+      ],
+    ]);
   });
 
-  it('read a Word document under the name of a zip, and HTML under the name of a Word document', async () => {
+  it.each(['docx', 'odt'])('never bring a tracked deletion of a .%s to life', async (ending) => {
+    const article = await articleOf(await value(bring(`vote.${ending}`, packed(ending, 'tracked-changes'))));
+    expect(bodyText(article)).not.toMatch(/against|they say|that went|Deleted/u);
+    expect(bodyText(article)).toContain('The council voted for the wall');
+  });
+
+  it('read a document under the name of a zip, and HTML under the name of a Word document', async () => {
     const answers = [
       await value(bring('ferry.zip', docx(line('Under another name.')))),
+      await value(bring('ferry.zip', odt('<text:p>Under another, too.</text:p>'))),
       await value(
         bring('page.docx', strToU8('<html><body><h1>Saved as Word</h1><p>By a site.</p></body></html>')),
       ),
@@ -77,6 +95,7 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
     const articles = await Promise.all(answers.map(articleOf));
     expect(articles.map((a) => [a.meta.headline, bodyText(a)])).toEqual([
       ['', 'Under another name.'],
+      ['', 'Under another, too.'],
       ['Saved as Word', 'By a site.'],
     ]);
   });
@@ -115,6 +134,80 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
       'too-large',
       /deeper/u,
     ],
+    ['an OpenDocument text cut off', 'a.odt', () => odt('<text:p/>').slice(0, 300), 'invalid', /damaged/u],
+    [
+      'an OpenDocument text without its text',
+      'a.odt',
+      () => zipSync({ ...odtMimetype }),
+      'invalid',
+      /damaged/u,
+    ],
+    [
+      'an OpenDocument text that is none',
+      'a.odt',
+      () => odt('', { 'content.xml': strToU8('<html/>') }),
+      'invalid',
+      /damaged/u,
+    ],
+    [
+      'an OpenDocument text with entities that name a file',
+      'a.odt',
+      () => odt('', { 'content.xml': strToU8(outside) }),
+      'invalid',
+      /XML entities/u,
+    ],
+    [
+      'an OpenDocument text with styles that define entities',
+      'a.odt',
+      () => odt('<text:p>x</text:p>', { 'styles.xml': strToU8(entity) }),
+      'invalid',
+      /XML entities/u,
+    ],
+    [
+      'an OpenDocument text that is a zip bomb',
+      'a.odt',
+      () => odt('<text:p>x</text:p>', { 'Pictures/a.png': new Uint8Array(30_000_000) }),
+      'too-large',
+      /far larger/u,
+    ],
+    [
+      'an OpenDocument text of sections without end',
+      'a.odt',
+      () => odt('<text:section>'.repeat(2000) + '</text:section>'.repeat(2000)),
+      'too-large',
+      /deeper/u,
+    ],
+    [
+      'a locked OpenDocument text',
+      'a.odt',
+      () =>
+        odt('', {
+          'META-INF/manifest.xml': strToU8('<manifest><encryption-data/></manifest>'),
+          'content.xml': new Uint8Array([7, 1, 9]),
+        }),
+      'invalid',
+      /password/u,
+    ],
+    [
+      'an OpenDocument text locked as a whole',
+      'a.odt',
+      () =>
+        zipSync({
+          ...odtMimetype,
+          'META-INF/manifest.xml': strToU8('<manifest/>'),
+          'encrypted-package': new Uint8Array([7, 1, 9]),
+        }),
+      'invalid',
+      /password/u,
+    ],
+    [
+      'an OpenDocument spreadsheet',
+      'a.ods',
+      () => odt('', { mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
+      'unsupported',
+      /spreadsheet/u,
+    ],
+    ['flat OpenDocument', 'a.fodt', () => strToU8('<office:document/>'), 'unsupported', /\.odt/u],
     ['a locked document', 'a.docx', () => ole('EncryptedPackage'), 'invalid', /password/u],
     ['a document of old Word', 'a.doc', () => ole('WordDocument'), 'unsupported', /\.docx/u],
     ['rich text', 'a.rtf', () => strToU8('{\\rtf1 x}'), 'unsupported', /\.docx/u],
@@ -130,7 +223,7 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
       'a.docx',
       () => zipSync({ 'readme.txt': strToU8('x') }),
       'unsupported',
-      /no Word document/u,
+      /neither a Word/u,
     ],
   ])('refuse %s with its reason, and write nothing', async (_what, name, content, kind, says) => {
     const before = await total();

@@ -61,6 +61,11 @@ export const ROOMS: Room[] = [
     why: 'formats do not import each other: move the common part to shared/formats/common',
   },
   {
+    room: 'shared/formats/odt',
+    opensTo: format,
+    why: 'formats do not import each other: move the common part to shared/formats/common',
+  },
+  {
     room: 'shared/formats/text',
     opensTo: format,
     why: 'formats do not import each other: move the common part to shared/formats/common',

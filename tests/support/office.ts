@@ -35,3 +35,19 @@ export const docxParts = (body: string, more: Zippable = {}): Zippable => ({
 export const docx = (body: string, more: Zippable = {}): Uint8Array => zipSync(docxParts(body, more));
 
 export const line = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+
+const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
+
+export const odtMimetype = { mimetype: strToU8('application/vnd.oasis.opendocument.text') };
+
+/** The parts of an OpenDocument text around a body. */
+const odtParts = (body: string, more: Zippable = {}): Zippable => ({
+  ...odtMimetype,
+  'META-INF/manifest.xml': strToU8(`<m:manifest xmlns:m="${ODF}:manifest:1.0"/>`),
+  'content.xml': strToU8(
+    `<?xml version="1.0"?><office:document-content xmlns:office="${ODF}:office:1.0" xmlns:text="${ODF}:text:1.0" xmlns:table="${ODF}:table:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  ),
+  ...more,
+});
+
+export const odt = (body: string, more: Zippable = {}): Uint8Array => zipSync(odtParts(body, more));

@@ -22,7 +22,7 @@ async function readWhole(file: string): Promise<Uint8Array> {
 export const importFiles: Command = {
   usage: 'import FILE…',
   summary:
-    'brings in Word (.docx), Markdown, HTML, plain text, packages (.copydesk) and zips of a text with pictures',
+    'brings in Word (.docx), OpenDocument (.odt), Markdown, HTML, plain text, packages (.copydesk) and zips of a text with pictures',
   run: (cli: Cli) => {
     if (cli.words.length === 0) throw usage('import wants at least one file.');
     return withCore(cli, 'write', async (call) => {

@@ -1,12 +1,15 @@
-import { inlineText, text, tidyInlines, type Inline } from '../../article/inline.ts';
+import { inlineText, text, tidyInlines, type Inline, type Link } from '../../article/inline.ts';
+import { safeHref } from '../../article/links.ts';
 import type { ArticleMeta } from '../../article/meta.ts';
 import type { Image } from '../../article/nodes/image.ts';
 import type { Block } from '../../article/nodes/index.ts';
 import type { ReadStory } from '../format.ts';
 import { oneLine } from './characters.ts';
+import { cleanHref } from './links.ts';
 import { Tally } from './tally.ts';
 
 type Direction = { dir?: 'ltr' | 'rtl' };
+type Picture = Partial<Omit<Image, 'kind' | 'id'>>;
 type Entry = { list: 'bullet' | 'number'; level: number; number?: number };
 
 /** Words before a name that say whose picture it is. */
@@ -76,7 +79,7 @@ export class StoryBuilder {
 
   /** @param level as the document counts, 1 the highest; a first heading of level 1 is the headline */
   heading(level: number, content: readonly Inline[], look: Direction = {}): void {
-    if (level === 1 && !this.whole && this.headline === undefined && this.blocks.length === 0) {
+    if (level === 1 && !this.whole && this.headline === undefined && this.isOpening()) {
       this.title(content);
       return;
     }
@@ -105,9 +108,14 @@ export class StoryBuilder {
   subtitle(content: readonly Inline[]): void {
     const words = oneLine(inlineText(content));
     if (words === '') return;
-    if (this.standfirst === undefined && !this.whole && this.blocks.length === 0)
+    if (this.standfirst === undefined && !this.whole && this.isOpening())
       this.standfirst = words.slice(0, 4000);
     else this.heading(2, content);
+  }
+
+  /** True until copy begins; a picture may stand above the headline. */
+  private isOpening(): boolean {
+    return this.blocks.every((block) => block.kind === 'image');
   }
 
   /** An entry of a list. A number that our own counting would not give opens a list at that number. */
@@ -131,10 +139,28 @@ export class StoryBuilder {
     });
   }
 
-  picture(fields: Partial<Omit<Image, 'kind' | 'id'>>, file?: { content: Uint8Array; name: string }): void {
+  picture(fields: Picture, file?: { content: Uint8Array; name: string }): void {
     const id = this.newId();
     this.add({ kind: 'image', id, alt: '', caption: '', credit: '', ...fields });
     if (file) this.pictures.push({ blockId: id, ...file });
+  }
+
+  /**
+   * A picture that is not in the document is never fetched: an address on the web is kept, a place on somebody's disk
+   * is not.
+   */
+  picturePlace(fields: Picture, address: string | undefined): void {
+    const source = address === undefined ? null : safeHref(address);
+    const web = source !== null && /^https?:/u.test(source) && source.length <= 4096 ? source : null;
+    this.tally.add(web === null ? 'pictures' : 'remotePictures');
+    this.picture({ ...fields, ...(web === null ? {} : { source: web }) });
+  }
+
+  /** A link as it may be kept; its words stay in any case. Places in the document itself are nothing to tell of. */
+  link(address: string): Link | undefined {
+    const href = cleanHref(address);
+    if (href === null && !address.startsWith('#')) this.tally.add('links');
+    return href === null ? undefined : { href };
   }
 
   /** A caption belongs to the picture before it; without one it is a paragraph. */
@@ -161,6 +187,13 @@ export class StoryBuilder {
     this.tally.add('footnotes');
     this.footnotes.push(trimmed(content));
     return text(`[${String(this.footnotes.length)}]`, ['sup']);
+  }
+
+  /** The words of a part as one line, as a note needs them. */
+  words(): Inline[] {
+    return this.blocks.flatMap((block, i): Inline[] =>
+      'content' in block ? [...(i > 0 ? [text(' ')] : []), ...block.content] : [],
+    );
   }
 
   finish(meta: Partial<ArticleMeta> = {}): ReadStory {

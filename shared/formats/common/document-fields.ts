@@ -14,11 +14,13 @@ const named = (words: string): string => (NOBODY.test(words) ? '' : words);
  */
 export function documentFields(given: {
   title: string;
-  authors: readonly string[];
+  /** One name or several, parted by semicolons, or by commas before capitals. */
+  author: string;
   keywords: readonly string[];
   language: string | undefined;
 }): Partial<ArticleMeta> {
-  const bylines = given.authors
+  const bylines = given.author
+    .split(/;|,\s(?=\p{Lu})/u)
     .map((name) => named(oneLine(name)).slice(0, 200))
     .filter((name) => name !== '')
     .slice(0, 50)

@@ -2,6 +2,7 @@ import { assertNever } from '../../kit/assert-never.ts';
 import { inlineText, text } from '../../article/inline.ts';
 import type { Block } from '../../article/nodes/index.ts';
 import type { CellBlock, TableCell, TableRow } from '../../article/nodes/table.ts';
+import type { StoryBuilder } from './builder.ts';
 import type { Tally } from './tally.ts';
 
 /** A cell as word processors keep it: how many columns it covers, and whether it goes on from the cell above. */
@@ -30,6 +31,14 @@ export function gridRows(grid: readonly (readonly GridCell[])[], tally: Tally): 
     }
     return { cells };
   });
+}
+
+/** What `read` puts into a story of its own, as the content of a cell; an empty cell is still a place to write in. */
+export function cellContent(story: StoryBuilder, read: (inner: StoryBuilder) => void): CellBlock[] {
+  const inner = story.part();
+  read(inner);
+  const content = cellBlocks(inner.blocks, inner.tally);
+  return content.length > 0 ? content : [{ kind: 'paragraph', id: inner.newId(), content: [] }];
 }
 
 /** What a cell may hold of blocks: paragraphs and entries as they are, anything else as its words. */

@@ -42,6 +42,17 @@ function descend(roots: ListTree[], open: ListTree[], made: ListTree): void {
   open.push(made);
 }
 
+/**
+ * The next number of a list whose open levels were counted so far: it begins at `start`, and every level below begins
+ * anew. The counts given are changed.
+ */
+export function countOn(counts: (number | undefined)[], level: number, start: number): number {
+  const number = (counts[level] ?? start - 1) + 1;
+  counts.length = Math.min(counts.length, level + 1);
+  counts[level] = number;
+  return number;
+}
+
 /** The entries of nested lists in reading order. */
 export const flatLevels = (trees: readonly ListTree[]): ListItem[] =>
   trees.flatMap((tree) =>

@@ -3,7 +3,7 @@ import { XmlProblem } from './xml.ts';
 /** Why a document of an office program was not read; the importer has the sentence for it. */
 export type OfficeProblem = {
   kind: 'invalid' | 'unsupported' | 'too-large';
-  what: 'broken' | 'entities' | 'deep' | 'not-word' | 'not-text' | 'locked';
+  what: 'broken' | 'entities' | 'deep' | 'not-document' | 'not-text' | 'locked';
 };
 
 const faults = {

@@ -46,9 +46,9 @@ function namesOf(root: Record<string, string>, known: Record<string, string>): (
 export type XmlOptions = {
   /** Namespace addresses and the prefixes by which the caller names them. */
   namespaces: Record<string, string>;
-  /** Children of elements of this name are handed over as they close and then forgotten, so that a long text is never held twice. */
+  /** Children of elements of this name are handed over as they close and then forgotten, so that a long text is never held twice. With them comes the root element as far as it has been read. */
   within?: string;
-  visit?: (child: XmlElement) => void;
+  visit?: (child: XmlElement, root: XmlElement) => void;
 };
 
 /**
@@ -86,7 +86,7 @@ export function readXml(content: Uint8Array, { namespaces, within, visit }: XmlO
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = stack.pop();
-    if (element && visit && stack.at(-1)?.name === within) visit(element);
+    if (element && visit && stack.at(-1)?.name === within) visit(element, rootOf(root));
   });
   const text = decode(content);
   try {
@@ -94,8 +94,10 @@ export function readXml(content: Uint8Array, { namespaces, within, visit }: XmlO
   } catch (error) {
     throw error instanceof XmlProblem ? error : new XmlProblem('broken');
   }
-  return root.children.find((c) => typeof c !== 'string') ?? root;
+  return rootOf(root);
 }
+
+const rootOf = (above: XmlElement): XmlElement => childrenOf(above)[0] ?? above;
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 

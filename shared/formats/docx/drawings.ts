@@ -1,8 +1,8 @@
-import { safeHref } from '../../article/links.ts';
 import { oneLine } from '../common/characters.ts';
 import { childrenOf, findBelow, type XmlElement } from '../common/xml.ts';
 import type { StoryBuilder } from '../common/builder.ts';
-import type { Parts, Relation } from './parts.ts';
+import type { Parts } from '../common/parts.ts';
+import type { Relation } from './parts.ts';
 
 export type PictureSources = { parts: Parts; relations: ReadonlyMap<string, Relation>; story: StoryBuilder };
 
@@ -48,12 +48,6 @@ export function readDrawing(drawing: XmlElement, { parts, relations, story }: Pi
     const outside = (link === undefined ? undefined : relations.get(link)) ?? inside;
     const content = inside && !inside.external ? parts.get(inside.target) : undefined;
     if (inside && content) story.picture(fields, { content, name: inside.target.replace(/^.*\//u, '') });
-    else {
-      // A picture that lies elsewhere is never fetched: an address on the web is kept, a place on somebody's disk is not.
-      const source = outside?.external === true ? safeHref(outside.target) : null;
-      const web = source !== null && /^https?:/u.test(source) && source.length <= 4096 ? source : null;
-      story.tally.add(web === null ? 'pictures' : 'remotePictures');
-      story.picture({ ...fields, ...(web === null ? {} : { source: web }) });
-    }
+    else story.picturePlace(fields, outside?.external === true ? outside.target : undefined);
   }
 }

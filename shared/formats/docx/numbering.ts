@@ -1,3 +1,4 @@
+import { countOn } from '../common/lists.ts';
 import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
 import { valueOf } from './parts.ts';
 
@@ -58,9 +59,6 @@ export function numberingOf(root: XmlElement | undefined): (id: string, level: n
       begun.add(id);
       for (const [own, start] of list.overrides) counter[own] = start - 1;
     }
-    const number = (counter[at] ?? level.start - 1) + 1;
-    counter.length = Math.min(counter.length, at + 1);
-    counter[at] = number;
-    return { list: level.list, number };
+    return { list: level.list, number: countOn(counter, at, level.start) };
   };
 }

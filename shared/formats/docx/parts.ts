@@ -1,7 +1,5 @@
-import { childOf, childrenOf, readXml, type XmlElement } from '../common/xml.ts';
-
-/** The files of a Word document by their names in the zip. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
+import { partXml, type Parts } from '../common/parts.ts';
+import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
 
 /** Both editions of the standard (transitional and strict) and the extensions that hold words or pictures. */
 export const NAMESPACES: Record<string, string> = {
@@ -23,10 +21,7 @@ export const NAMESPACES: Record<string, string> = {
   'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
 };
 
-export const partXml = (parts: Parts, name: string): XmlElement | undefined => {
-  const content = parts.get(name);
-  return content ? readXml(content, { namespaces: NAMESPACES }) : undefined;
-};
+export const xmlOf = (parts: Parts, name: string): XmlElement | undefined => partXml(parts, name, NAMESPACES);
 
 export type Relation = { type: string; target: string; external: boolean };
 
@@ -46,7 +41,7 @@ export function relationsOf(parts: Parts, part: string): Map<string, Relation> {
   const folder = at === -1 ? '' : part.slice(0, at);
   const name = `${folder === '' ? '' : `${folder}/`}_rels/${part.slice(at + 1)}.rels`;
   const relations = new Map<string, Relation>();
-  for (const one of childrenOf(partXml(parts, name), 'rel:Relationship')) {
+  for (const one of childrenOf(xmlOf(parts, name), 'rel:Relationship')) {
     const { Id: id, Target: target = '', Type: type = '', TargetMode: mode } = one.attributes;
     if (id === undefined) continue;
     const external = mode === 'External';

@@ -7,7 +7,7 @@ export function coreFields(core: XmlElement | undefined, language: string | unde
   const word = (name: string): string => textBelow(childOf(core, name));
   return documentFields({
     title: word('dc:title'),
-    authors: word('dc:creator').split(/;|,\s(?=\p{Lu})/u),
+    author: word('dc:creator'),
     keywords: word('cp:keywords').split(/[,;]/u),
     language: word('dc:language').trim() || language,
   });

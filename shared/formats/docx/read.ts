@@ -1,12 +1,13 @@
-import { text, type Inline } from '../../article/inline.ts';
+import type { Inline } from '../../article/inline.ts';
 import { fail, ok, type Result } from '../../kit/result.ts';
 import { StoryBuilder } from '../common/builder.ts';
 import { officeFault, type OfficeProblem } from '../common/office-fault.ts';
+import type { Parts } from '../common/parts.ts';
 import { childrenOf, readXml, XmlProblem, type XmlElement } from '../common/xml.ts';
 import type { ReadContext, ReadStory } from '../format.ts';
 import { BodyReader } from './body.ts';
 import { numberingOf } from './numbering.ts';
-import { NAMESPACES, partXml, relationsOf, type Parts, type Relation } from './parts.ts';
+import { NAMESPACES, relationsOf, xmlOf, type Relation } from './parts.ts';
 import { coreFields } from './properties.ts';
 import type { Reading } from './reading.ts';
 import { languageOf, stylesOf } from './styles.ts';
@@ -31,7 +32,7 @@ function notesOf(parts: Parts, relations: ReadonlyMap<string, Relation>): Map<st
   const notes = new Map<string, XmlElement>();
   for (const kind of ['footnote', 'endnote']) {
     const part = partOf(relations, `${kind}s`);
-    const root = part === undefined ? undefined : partXml(parts, part);
+    const root = part === undefined ? undefined : xmlOf(parts, part);
     for (const note of childrenOf(root, `w:${kind}`))
       if (note.attributes['w:type'] === undefined)
         notes.set(`${kind} ${note.attributes['w:id'] ?? ''}`, note);
@@ -53,7 +54,7 @@ const hasFurniture = (parts: Parts): boolean =>
 export function readDocx(parts: Parts, context: ReadContext): Result<ReadStory, OfficeProblem> {
   try {
     const main = documentOf(parts);
-    if (main === undefined) return fail({ kind: 'unsupported', what: 'not-word' });
+    if (main === undefined) return fail({ kind: 'unsupported', what: 'not-document' });
     return ok(readMain(parts, main, context));
   } catch (error) {
     return fail(officeFault(error));
@@ -64,7 +65,7 @@ function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory
   const relations = relationsOf(parts, main);
   const part = (type: string): XmlElement | undefined => {
     const name = partOf(relations, type);
-    return name === undefined ? undefined : partXml(parts, name);
+    return name === undefined ? undefined : xmlOf(parts, name);
   };
   const styles = part('styles');
   const notes = notesOf(parts, relations);
@@ -95,7 +96,7 @@ function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory
     : null;
   if (root?.name !== 'w:document') throw new XmlProblem('broken');
   const core = partOf(relationsOf(parts, ''), 'core-properties');
-  const fields = coreFields(core === undefined ? undefined : partXml(parts, core), languageOf(styles));
+  const fields = coreFields(core === undefined ? undefined : xmlOf(parts, core), languageOf(styles));
   return story.finish(fields);
 }
 
@@ -112,7 +113,5 @@ function noteWords(
   const inner = reading.story.part();
   const body = new BodyReader({ ...reading, relations, footnote: () => null, story: inner });
   for (const block of childrenOf(note)) body.readBlock(block);
-  return inner.blocks.flatMap((block, i): Inline[] =>
-    'content' in block ? [...(i > 0 ? [text(' ')] : []), ...block.content] : [],
-  );
+  return inner.words();
 }

@@ -1,7 +1,8 @@
 import type { Inline } from '../../article/inline.ts';
 import type { StoryBuilder } from '../common/builder.ts';
+import type { Parts } from '../common/parts.ts';
 import type { Numbered } from './numbering.ts';
-import type { Parts, Relation } from './parts.ts';
+import type { Relation } from './parts.ts';
 import type { Style } from './styles.ts';
 
 /** What every part of the reader is given: the document's tables, and the story that is being put together. */

@@ -1,7 +1,6 @@
 import { text, type Inline, type Link } from '../../article/inline.ts';
 import { cleanText } from '../../kit/text.ts';
 import { copyWords } from '../common/characters.ts';
-import { cleanHref } from '../common/links.ts';
 import { childOf, childrenOf, isElement, textBelow, type XmlElement } from '../common/xml.ts';
 import { readDrawing } from './drawings.ts';
 import { marksOf } from './look.ts';
@@ -184,18 +183,12 @@ export class RunReader {
 
   private fieldLink(instruction: string): Link | undefined {
     const address = /^\s*HYPERLINK\s+"([^"]+)"/iu.exec(instruction)?.[1];
-    return address === undefined ? undefined : this.kept(address);
+    return address === undefined ? undefined : this.reading.story.link(address);
   }
 
   private linkOf(element: XmlElement): Link | undefined {
     const relation = this.reading.relations.get(element.attributes['r:id'] ?? '');
-    return relation?.external === true ? this.kept(relation.target) : undefined;
-  }
-
-  private kept(address: string): Link | undefined {
-    const href = cleanHref(address);
-    if (href === null && !address.startsWith('#')) this.reading.story.tally.add('links');
-    return href === null ? undefined : { href };
+    return relation?.external === true ? this.reading.story.link(relation.target) : undefined;
   }
 }
 

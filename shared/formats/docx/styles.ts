@@ -1,12 +1,6 @@
+import { namedMeaning, type StyleMeaning } from '../common/style-meaning.ts';
 import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
 import { valueOf } from './parts.ts';
-
-/** What a paragraph is by its style, whatever the style is called on the screen. */
-export type StyleMeaning =
-  | { kind: 'heading'; level: number }
-  | { kind: 'title' | 'subtitle' | 'quote' | 'caption' }
-  | { kind: 'list'; list: 'bullet' | 'number' }
-  | { kind: 'plain' };
 
 export type Style = {
   meaning: StyleMeaning;
@@ -15,20 +9,13 @@ export type Style = {
   numbering: XmlElement | undefined;
 };
 
-/** Word writes the English name of its own styles in every language. */
 function meaningOf(name: string, properties: XmlElement | undefined): StyleMeaning | null {
-  const plain = name.toLowerCase();
-  const heading = /^heading (\d)$/u.exec(plain)?.[1];
-  if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
-  if (plain === 'title') return { kind: 'title' };
-  if (plain === 'subtitle') return { kind: 'subtitle' };
-  if (plain === 'quote' || plain === 'intense quote' || plain === 'block text') return { kind: 'quote' };
-  if (plain === 'caption') return { kind: 'caption' };
-  if (/^list bullet( \d)?$/u.test(plain)) return { kind: 'list', list: 'bullet' };
-  if (/^list number( \d)?$/u.test(plain)) return { kind: 'list', list: 'number' };
+  const named = namedMeaning(name);
+  if (named) return named;
   const outline = valueOf(properties, 'w:outlineLvl');
-  if (outline !== undefined && Number(outline) < 9) return { kind: 'heading', level: Number(outline) + 1 };
-  return null;
+  return outline !== undefined && Number(outline) < 9
+    ? { kind: 'heading', level: Number(outline) + 1 }
+    : null;
 }
 
 /** The styles of a document by id; what a style does not say is looked for in the one it is based on. */

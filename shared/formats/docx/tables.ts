@@ -1,5 +1,5 @@
-import type { CellBlock, TableCell, TableRow } from '../../article/nodes/table.ts';
-import { cellBlocks, gridRows, type GridCell } from '../common/grid.ts';
+import type { TableCell, TableRow } from '../../article/nodes/table.ts';
+import { cellContent, gridRows, type GridCell } from '../common/grid.ts';
 import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
 import { toggleOf, valueOf } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -43,19 +43,13 @@ export function readTable(table: XmlElement, reading: Reading, readInto: ReadInt
         continues: merge !== undefined && merge.attributes['w:val'] !== 'restart',
         read: (): TableCell => ({
           ...(header ? { header } : {}),
-          content: cellContent(cell, reading, readInto),
+          content: cellContent(story, (inner) => {
+            readInto(childrenOf(cell), { ...reading, story: inner });
+          }),
         }),
       };
     });
   });
   const read: TableRow[] = gridRows(grid, story.tally);
   if (read.length > 0) story.add({ kind: 'table', id: story.newId(), rows: read });
-}
-
-function cellContent(cell: XmlElement, reading: Reading, readInto: ReadInto): CellBlock[] {
-  const inner = reading.story.part();
-  readInto(childrenOf(cell), { ...reading, story: inner });
-  const content = cellBlocks(inner.blocks, inner.tally);
-  // An empty cell is still a place to write in.
-  return content.length > 0 ? content : [{ kind: 'paragraph', id: inner.newId(), content: [] }];
 }

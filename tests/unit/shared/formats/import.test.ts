@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { articleBody } from '../../../../shared/article/article.ts';
 import { readDocx } from '../../../../shared/formats/docx/index.ts';
+import { readOdt } from '../../../../shared/formats/odt/index.ts';
 import { partsIn } from '../../../support/office.ts';
 import { counted } from './support.ts';
 
@@ -11,6 +12,7 @@ const folder = fileURLToPath(new URL('../../../fixtures/import/', import.meta.ur
 
 const readers: Record<string, (at: string, newId: () => string) => ReturnType<typeof readDocx>> = {
   docx: (at, newId) => readDocx(partsIn(path.join(at, 'parts')), { newId }),
+  odt: (at, newId) => readOdt(partsIn(path.join(at, 'parts')), { newId }),
 };
 
 describe.each(Object.keys(readers).filter((kind) => existsSync(folder + kind)))('a %s file', (kind) => {
@@ -30,4 +32,13 @@ describe.each(Object.keys(readers).filter((kind) => existsSync(folder + kind)))(
     await expect(`${JSON.stringify(seen, null, 2)}\n`).toMatchFileSnapshot(path.join(at, 'output.json'));
     expect(articleBody.safeParse(story.blocks).success).toBe(true);
   });
+});
+
+it('reads the same story from Word and from what LibreOffice made of it', () => {
+  const [word, office] = Object.entries(readers).map(([kind, read]) => {
+    const story = read(path.join(folder, kind, 'news-copy'), counted());
+    // Pictures are packed under other names.
+    return story.ok ? { ...story.value, pictures: story.value.pictures.map((p) => p.content) } : null;
+  });
+  expect(office).toEqual(word);
 });

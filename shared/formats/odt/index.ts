@@ -1,0 +1,1 @@
+export { isOdt, readOdt } from './read.ts';
