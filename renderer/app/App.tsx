@@ -112,6 +112,7 @@ export function App() {
     <DeskPane
       ref={desk}
       wide={wide}
+      zone={zone}
       openStory={story}
       onOpen={openFromDesk}
       onNew={() => {
@@ -119,6 +120,7 @@ export function App() {
       }}
       onExport={exportStories}
       onLayout={() => {
+        panes.leaveFloating('desk');
         toggleView(route, 'desk');
       }}
       columns={remembered.text(layout, 'deskColumns')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -54,8 +54,11 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
                 <div key={row.id} className={styles.row}>
                   <dt>{row.label}</dt>
                   <dd>
-                    {row.keys.map((keys) => (
-                      <Kbd key={keys} keys={keys} />
+                    {row.keys.map((keys, at) => (
+                      <Fragment key={keys}>
+                        {at > 0 && <span className={styles.or}>{app.shortcuts.or}</span>}
+                        <Kbd keys={keys} />
+                      </Fragment>
                     ))}
                   </dd>
                 </div>

@@ -25,6 +25,8 @@ type Given = {
   openStory: (storyId: string) => void;
   afterSaving: (then: () => void) => Promise<void>;
   onDesk: (act: (handle: DeskHandle) => void) => void;
+  /** Puts away the desk where it lies over what is to be shown. */
+  leaveDesk: () => void;
 };
 
 /** A list is on the screen within this time, or there is none to show. Milliseconds. */
@@ -43,7 +45,7 @@ export function toggleView(route: Route, view: 'desk' | 'daybook'): void {
 }
 
 /** The commands of the desk's views and of what is done to a story from there. */
-export const deskCommands = ({ route, openStory, afterSaving, onDesk }: Given) => ({
+export const deskCommands = ({ route, openStory, afterSaving, onDesk, leaveDesk }: Given) => ({
   'view.save': () => {
     onDesk((desk) => {
       desk.saveView();
@@ -55,10 +57,16 @@ export const deskCommands = ({ route, openStory, afterSaving, onDesk }: Given) =
     });
   },
   'desk.table': () => {
+    leaveDesk();
     toggleView(route, 'desk');
   },
   'daybook.open': () => {
+    leaveDesk();
     toggleView(route, 'daybook');
+  },
+  'exports.open': () => {
+    leaveDesk();
+    go({ view: route.view === 'exports' ? 'write' : 'exports' });
   },
   'story.duplicate': () => {
     const { story } = route;

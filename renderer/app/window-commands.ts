@@ -43,7 +43,15 @@ export const windowCommands = ({
 }: Given) => ({
   ...storyCommands({ route, newStory, afterSaving, onDesk, exportStories }),
   ...versionCommands(route, panes),
-  ...deskCommands({ route, openStory, afterSaving, onDesk }),
+  ...deskCommands({
+    route,
+    openStory,
+    afterSaving,
+    onDesk,
+    leaveDesk: () => {
+      panes.leaveFloating('desk');
+    },
+  }),
   ...languageCommands({
     sheet: () => {
       go({ view: 'write' });
@@ -83,9 +91,6 @@ const storyCommands = ({ route, newStory, afterSaving, onDesk, exportStories }: 
   },
   'story.export': () => {
     if (route.story !== null) exportStories([route.story]);
-  },
-  'exports.open': () => {
-    go({ view: route.view === 'exports' ? 'write' : 'exports' });
   },
 });
 

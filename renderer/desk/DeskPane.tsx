@@ -23,6 +23,7 @@ import { useFileDrop, useImport } from './useImport.ts';
 import type { How } from './useRows.ts';
 import { firstView, listedOf, readView } from './view.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
+import { DeskZone } from './zone.ts';
 
 /** What the window's commands may do to the desk. */
 export type DeskHandle = {
@@ -36,6 +37,8 @@ export type DeskPaneProps = {
   /** Over the middle of the window, as a table; otherwise beside the story, as a list. */
   wide?: boolean;
   openStory: string | null;
+  /** The zone in which deadlines are shown. */
+  zone: string;
   onOpen: (storyId: string, how: How) => void;
   onNew: () => void;
   onExport: (storyIds: readonly string[]) => void;
@@ -194,22 +197,24 @@ export function DeskPane(props: DeskPaneProps) {
         </DeskFilters>
         <QueryFaults query={view.query} id={faults} />
       </div>
-      {wide ? (
-        <StoryTable
-          {...rows}
-          view={view}
-          columns={columns}
-          onColumns={(next) => {
-            props.onColumns(writeColumns(next));
-          }}
-          onSort={(sort, reversed) => {
-            change({ sort, reversed });
-          }}
-          onLeave={onLayout}
-        />
-      ) : (
-        <StoryList {...rows} />
-      )}
+      <DeskZone value={props.zone}>
+        {wide ? (
+          <StoryTable
+            {...rows}
+            view={view}
+            columns={columns}
+            onColumns={(next) => {
+              props.onColumns(writeColumns(next));
+            }}
+            onSort={(sort, reversed) => {
+              change({ sort, reversed });
+            }}
+            onLeave={onLayout}
+          />
+        ) : (
+          <StoryList {...rows} />
+        )}
+      </DeskZone>
       <BatchBar
         selection={selection}
         total={total}

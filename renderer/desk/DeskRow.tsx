@@ -8,6 +8,7 @@ import styles from './desk-row.module.css';
 import { isDue } from './due.ts';
 import { Marked } from './Marked.tsx';
 import { nearMatch } from './marks.ts';
+import { useDeskZone } from './zone.ts';
 
 export const ROW_HEIGHT = 56;
 
@@ -109,11 +110,12 @@ const RowText = memo(function RowText({ row, now, picked }: RowTextProps) {
 
 function Due({ row, now }: { row: StoryRow; now: number }) {
   const { desk } = words();
+  const zone = useDeskZone();
   if (row.deadlineAt === null || !isDue(row)) return null;
   const late = row.deadlineAt < now;
-  const when = shortTime(row.deadlineAt, now);
+  const when = shortTime(row.deadlineAt, now, zone);
   return (
-    <span className={late ? styles.overdue : styles.due} title={desk.dueAt(fullTime(row.deadlineAt))}>
+    <span className={late ? styles.overdue : styles.due} title={desk.dueAt(fullTime(row.deadlineAt, zone))}>
       {late ? desk.overdue(when) : desk.due(when)}
     </span>
   );

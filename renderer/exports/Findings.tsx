@@ -38,7 +38,9 @@ function StoryFindings({ story, named }: { story: CheckedStory; named: boolean }
           <span className={cx(styles.level, styles[level])}>{exports.findings[level]}</span>
           <ul className={level === 'drops' ? styles.running : undefined}>
             {messages.map((message) => (
-              <li key={message}>{message}</li>
+              <li key={message}>
+                <bdi>{message}</bdi>
+              </li>
             ))}
           </ul>
         </div>

@@ -1,5 +1,7 @@
+import { ArrowLeft } from 'lucide-react';
 import { useAsk, useNow } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './job-list.module.css';
@@ -25,11 +27,15 @@ export function JobList({ canReveal, hasStory, onBack }: JobListProps) {
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
+        <IconButton
+          label={hasStory ? list.back : list.close}
+          icon={<ArrowLeft size={16} />}
+          onClick={onBack}
+        />
         <h2>{list.title}</h2>
         <Button variant="quiet" disabled={ended.length === 0} onClick={() => void clearJobs(ended)}>
           {list.clearEnded}
         </Button>
-        <Button onClick={onBack}>{hasStory ? list.back : list.close}</Button>
       </header>
       <div className={styles.scroll}>
         {jobs.state === 'loading' && <Skeleton lines={6} />}

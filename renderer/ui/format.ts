@@ -59,20 +59,30 @@ export const fullTime = (at: number, zone?: string): string =>
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const dayKey = (at: number) => formatter({ dateStyle: 'short' }).format(at);
+const dayKey = (at: number, zone?: string) => formatter({ dateStyle: 'short', timeZone: zone }).format(at);
+const yearOf = (at: number, zone?: string) => formatter({ year: 'numeric', timeZone: zone }).format(at);
 
-/** When something happened, short enough for a row: `just now`, `4 min ago`, `14:05`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
-export function shortTime(at: number, now: number): string {
+/**
+ * When something happened, short enough for a row: `just now`, `4 min ago`, `14:05`, `yesterday`, `3 Nov`, `3 Nov 2025`.
+ * @param zone whose days and hours these are, as `Europe/Oslo`; this computer's when absent
+ */
+export function shortTime(at: number, now: number, zone?: string): string {
   const ago = now - at;
   if (Math.abs(ago) < MINUTE) return words().ui.time.now;
   if (ago >= 0 && ago < 60 * MINUTE)
     return relatives({ style: 'narrow' }).format(-Math.floor(ago / MINUTE), 'minute');
-  if (dayKey(at) === dayKey(now)) return clock(at);
+  const day = dayKey(at, zone);
+  if (day === dayKey(now, zone)) return clock(at, zone);
   const relative = relatives({ numeric: 'auto' });
-  if (dayKey(at) === dayKey(now - DAY)) return relative.format(-1, 'day');
-  if (dayKey(at) === dayKey(now + DAY)) return `${relative.format(1, 'day')} ${clock(at)}`;
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return formatter({ day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  if (day === dayKey(now - DAY, zone)) return relative.format(-1, 'day');
+  if (day === dayKey(now + DAY, zone)) return `${relative.format(1, 'day')} ${clock(at, zone)}`;
+  const sameYear = yearOf(at, zone) === yearOf(now, zone);
+  return formatter({
+    day: 'numeric',
+    month: 'short',
+    timeZone: zone,
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
 }
 
 /** `today`, `yesterday`, `Monday 3 November`, `3 November 2025`: a day as a heading names it. */

@@ -46,7 +46,7 @@ type Word = { text: string; low: string; capital: boolean; opens: boolean };
 /** The words of one stretch without inner punctuation; `opens` marks the first word of a sentence. */
 function stretches(text: string): Word[][] {
   return text
-    .split(/[,;:()[\]"“”«»—–\n]+|(?<=[.!?…])\s+/u)
+    .split(/[,;:()[\]"“”«»—–\n\t]+|(?<=[.!?…])\s+/u)
     .map((part) =>
       part
         .split(/\s+/u)

@@ -8,6 +8,7 @@ import { words } from '../../ui/words/index.ts';
 import { isOverdue } from '../due.ts';
 import { Marked } from '../Marked.tsx';
 import { nearMatch } from '../marks.ts';
+import { useDeskZone } from '../zone.ts';
 import { plainValue, type ColumnId } from './columns.ts';
 import styles from './table.module.css';
 
@@ -44,7 +45,7 @@ export const StoryCell = memo(function StoryCell({ column, row, now, types }: St
     case 'deadline':
       return <Deadline row={row} now={now} />;
     case 'embargo':
-      return row.embargoAt === null ? null : <When at={row.embargoAt} now={now} />;
+      return <Embargo row={row} now={now} />;
     case 'created':
       return <When at={row.createdAt} now={Math.max(now, row.createdAt)} />;
     case 'updated':
@@ -77,22 +78,27 @@ function Length({ row }: { row: StoryRow }) {
 }
 
 function Deadline({ row, now }: { row: StoryRow; now: number }) {
+  const zone = useDeskZone();
   if (row.deadlineAt === null) return null;
-  const when = shortTime(row.deadlineAt, now);
-  if (!isOverdue(row, now)) return <When at={row.deadlineAt} now={now} />;
+  if (!isOverdue(row, now)) return <When at={row.deadlineAt} now={now} zone={zone} />;
   return (
     <time
       className={styles.overdue}
       dateTime={new Date(row.deadlineAt).toISOString()}
-      title={fullTime(row.deadlineAt)}
+      title={fullTime(row.deadlineAt, zone)}
     >
-      {words().desk.overdue(when)}
+      {words().desk.overdue(shortTime(row.deadlineAt, now, zone))}
     </time>
   );
 }
 
-const When = ({ at, now }: { at: number; now: number }) => (
-  <time className={styles.time} dateTime={new Date(at).toISOString()} title={fullTime(at)}>
-    {shortTime(at, now)}
+function Embargo({ row, now }: { row: StoryRow; now: number }) {
+  const zone = useDeskZone();
+  return row.embargoAt === null ? null : <When at={row.embargoAt} now={now} zone={zone} />;
+}
+
+const When = ({ at, now, zone }: { at: number; now: number; zone?: string | undefined }) => (
+  <time className={styles.time} dateTime={new Date(at).toISOString()} title={fullTime(at, zone)}>
+    {shortTime(at, now, zone)}
   </time>
 );

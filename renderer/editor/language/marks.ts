@@ -47,11 +47,11 @@ export function languageMarks(
   let resting: ReadonlySet<string> = new Set();
   let frame = 0;
   const hearers = new Set<(mark: TextMark, how: 'pressed' | 'asked') => void>();
-  const highlights = { spelling: new Highlight(), grammar: new Highlight(), style: new Highlight() };
-  for (const sort of Object.keys(NAMES) as Sort[]) CSS.highlights.set(NAMES[sort], highlights[sort]);
-
-  const at = (node: Node, offset: number): TextMark | null =>
-    drawn.find(({ range }) => !range.collapsed && range.isPointInRange(node, offset))?.mark ?? null;
+  const at = (node: Node, offset: number): TextMark | null => {
+    // In a field of a block the browser counts letters, which are no children of the field.
+    if (!(node instanceof Text)) return null;
+    return drawn.find(({ range }) => !range.collapsed && range.isPointInRange(node, offset))?.mark ?? null;
+  };
 
   const atCaret = (): TextMark | null => {
     const { anchorNode, anchorOffset } = window.getSelection() ?? { anchorNode: null, anchorOffset: 0 };
@@ -97,10 +97,13 @@ export function languageMarks(
     }
     const ranges = new Set(drawn.map(({ range }) => range));
     const same = next.length === drawn.length && next.every(({ range }) => ranges.has(range));
+    if (same) {
+      drawn = next;
+      return;
+    }
+    for (const { mark, range } of drawn) highlightOf(mark.sort).delete(range);
+    for (const { mark, range } of next) highlightOf(mark.sort).add(range);
     drawn = next;
-    if (same) return;
-    for (const highlight of Object.values(highlights)) highlight.clear();
-    for (const { mark, range } of drawn) highlights[mark.sort].add(range);
   };
   const onScroll = (): void => {
     cancelAnimationFrame(frame);
@@ -152,10 +155,20 @@ export function languageMarks(
     },
     stop: () => {
       stopRoot();
-      for (const sort of Object.keys(NAMES) as Sort[])
-        if (CSS.highlights.get(NAMES[sort]) === highlights[sort]) CSS.highlights.delete(NAMES[sort]);
+      for (const { mark, range } of drawn) highlightOf(mark.sort).delete(range);
+      drawn = [];
     },
   };
+}
+
+/** The window's lines of a kind. An older version beside the text is an editor too: each only adds and takes its own. */
+function highlightOf(sort: Sort): Highlight {
+  const name = NAMES[sort];
+  const known = CSS.highlights.get(name);
+  if (known) return known;
+  const made = new Highlight();
+  CSS.highlights.set(name, made);
+  return made;
 }
 
 /** Those of these blocks that are in the window or near it. */

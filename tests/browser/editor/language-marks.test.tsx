@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { TextMark } from '../../../renderer/editor/ArticleEditor.tsx';
+import { render } from 'vitest-browser-react';
+import { ArticleEditor, type TextMark } from '../../../renderer/editor/ArticleEditor.tsx';
 import { caret, keys, lines, mount, paragraph, settled, type Mounted } from './mount.tsx';
 
 const mark = (words: string, from: number, more: Partial<TextMark> = {}): TextMark => ({
@@ -90,4 +91,45 @@ test('other words take the look of those they replace, in one step to undo, and 
   expect(lines(desk)).toEqual(['paragraph: A councl said']);
   desk.handle.language.replace(councl, '');
   expect(lines(desk)).toEqual(['paragraph: A said']);
+});
+
+test('an older version that is opened and closed beside the text leaves the marks where they are', async () => {
+  const desk = await mount([paragraph('aaaa', 'A councl.')]);
+  desk.handle.language.show([mark('councl', 2)], new Set());
+  const older = await render(
+    <ArticleEditor
+      initial={[paragraph('aaaa', 'An older councl.')]}
+      language="en-GB"
+      direction="ltr"
+      editable={false}
+      label="Older version"
+      onChange={vi.fn()}
+      onReady={(handle) => handle.language.show([mark('councl', 9)], new Set())}
+      pictureUrl={() => Promise.reject(new Error('no pictures here'))}
+      onPictures={() => Promise.resolve([])}
+      onOpenLink={vi.fn()}
+    />,
+  );
+  expect(painted('copydesk-spelling')).toEqual(['councl', 'councl']);
+  await older.unmount();
+  expect(painted('copydesk-spelling')).toEqual(['councl']);
+});
+
+test('a press in a field of a block is no press on a mark', async () => {
+  const desk = await mount([
+    paragraph('aaaa', 'A councl.'),
+    {
+      kind: 'embed',
+      id: 'bbbb',
+      url: 'https://example.org/film',
+      fallback: 'A film of the councl at its table',
+    },
+  ]);
+  const told: string[] = [];
+  desk.handle.language.listen((pressed) => told.push(pressed.words));
+  desk.handle.language.show([mark('councl', 2)], new Set());
+  const field = document.querySelector<HTMLElement>('aside input, aside textarea, figure textarea, textarea');
+  if (!field) throw new Error('expected a field of the embed');
+  await userEvent.click(field, { position: { x: 150, y: 8 } });
+  expect(told).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, nouns } from './counted.ts';
+import { apart, counted, nouns } from './counted.ts';
 
 export const tools: Words['tools'] = {
   figures: {
@@ -51,8 +51,7 @@ export const tools: Words['tools'] = {
   },
   snippets: {
     title: 'المقتطفات',
-    description:
-      'قطع من النص توضع من جديد. اكتب شرطة مائلة ثم الاسم، أو كلمة الاستدعاء ثم Tab. وتُملأ {{date}} و{{byline}} و{{headline}} و{{slug}} و{{place}}.',
+    description: `قطع من النص توضع من جديد. اكتب شرطة مائلة ثم الاسم، أو كلمة الاستدعاء ثم Tab. وتُملأ ${apart('{{date}}')} و${apart('{{byline}}')} و${apart('{{headline}}')} و${apart('{{slug}}')} و${apart('{{place}}')}.`,
     none: 'لا مقتطفات بعد. حدّد نصًا في مادة واختر «مقتطف جديد من النص المحدد».',
     list: 'مقتطفات هذا المكتب',
     newTitle: 'مقتطف جديد',

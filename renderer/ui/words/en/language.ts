@@ -114,7 +114,8 @@ export const language = {
     noneAdded: 'None added yet.',
     addedLine: (name: string) => `Added for ${name}`,
     addTitle: 'Add a Hunspell dictionary',
-    addHint: 'Choose its two files, .aff and .dic, together. They are copied into this desk.',
+    addHint:
+      'A dictionary is two files, one .aff and one .dic. Choose both at once; they are copied into this desk.',
     addLanguage: 'Language tag',
     addVerb: 'Choose the two files…',
     needBoth: 'Choose both files, one that ends in .aff and one that ends in .dic.',

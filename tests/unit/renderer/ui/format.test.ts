@@ -17,6 +17,16 @@ describe('times and figures', () => {
     ]).toEqual(['just now', '4 min ago', '09:10', 'yesterday', '3 Nov', '3 Nov 2025', 'tomorrow 06:00']);
   });
 
+  it('are those of a zone where one is given', () => {
+    const now = Date.UTC(2026, 10, 23, 21, 30);
+    expect([
+      shortTime(Date.UTC(2026, 10, 23, 10), now, 'Europe/Oslo'),
+      shortTime(Date.UTC(2026, 10, 24, 22), now, 'Europe/Oslo'),
+      shortTime(Date.UTC(2026, 10, 24, 22, 45), now, 'Asia/Tokyo'),
+      shortTime(Date.UTC(2025, 11, 31, 23, 30), now, 'Europe/Oslo'),
+    ]).toEqual(['11:00', 'tomorrow 23:00', 'tomorrow 07:45', '1 Jan']);
+  });
+
   it('say how long is left in the unit one would use', () => {
     expect([
       timeLeft(300),

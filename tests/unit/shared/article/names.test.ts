@@ -28,6 +28,13 @@ describe('names in a text', () => {
     ).toEqual([]);
   });
 
+  it('do not run from one cell of a table into the next', () => {
+    expect(named('Part\tCost\nTidal Gate\tHarbour Board')).toEqual([
+      'person Tidal Gate 1',
+      'organisation Harbour Board 1',
+    ]);
+  });
+
   it('in German are only what a title or a telling word makes one, because every noun has a capital', () => {
     expect(named('Die Fähre lag im Hafen, sagte Bürgermeisterin Ines Quill am Abend.', 'de')).toEqual([
       'person Ines Quill 1',
