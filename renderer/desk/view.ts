@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../shared/article/meta.ts';
 import { readQuery } from '../../shared/protocol/story-query.ts';
 import { STORY_SORTS, type StoryFilter } from '../../shared/protocol/story.ts';
+import { withTypeIds } from './story-types.ts';
 
 export type Sort = (typeof STORY_SORTS)[number];
 /** Which stories, in which order. */
@@ -18,7 +19,7 @@ export function filterOf(view: DeskView): StoryFilter {
   return {
     binned: view.shelf === 'bin',
     ...(view.shelf === 'archive' ? { archived: true } : {}),
-    ...(query === '' ? {} : { query }),
+    ...(query === '' ? {} : { query: withTypeIds(query) }),
     ...(isStatus(view.shelf) ? { status: [view.shelf] } : {}),
     ...(view.desk === '' ? {} : { desk: view.desk }),
   };

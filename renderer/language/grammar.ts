@@ -70,6 +70,9 @@ function findingOf(rule: string, lint: Lint, piece: Piece): Finding[] {
       ),
   };
   lint.free();
+  // An item that ends a sentence begun above the list has no capital.
+  if (rule === 'SentenceCapitalization' && piece.item === true && piece.text.slice(0, from).trim() === '')
+    return [];
   const silent = [...piece.skip, ...(sort === 'spelling' ? notWords(piece.text) : addressSpans(piece.text))];
   const inside = from >= 0 && from < to && to <= piece.text.length;
   return inside && !overlaps(silent, from, to) ? [finding] : [];

@@ -6,7 +6,7 @@ const BATCH = 3_000;
 const MOST_KEPT = 20_000;
 
 const keyOf = (piece: Piece): string =>
-  `${piece.place}\n${piece.skip.map((span) => span.join('-')).join()}\n${piece.text}`;
+  `${piece.place}${piece.item ? ' item' : ''}\n${piece.skip.map((span) => span.join('-')).join()}\n${piece.text}`;
 
 /**
  * One check over the pieces of a story: what it has looked at is remembered by text, so that only changed paragraphs are

@@ -32,6 +32,8 @@ export type Piece = {
   text: string;
   /** Stretches that no check may speak about: code. */
   skip: readonly Span[];
+  /** An item of a list: often a part of a sentence that began before it. */
+  item?: true;
 };
 
 export type Span = readonly [from: number, to: number];

@@ -35,7 +35,8 @@ function blockPieces(block: CheckedBlock): Piece[] {
   const place = PLACE[block.kind];
   if (!('content' in block) || place === undefined) return [];
   const line = lineOf(block.content);
-  return line.text.trim() === '' ? [] : [{ key: `body:${block.id}`, place, ...line }];
+  if (line.text.trim() === '') return [];
+  return [{ key: `body:${block.id}`, place, ...line, ...(block.kind === 'listItem' ? { item: true } : {}) }];
 }
 
 const known = new WeakMap<Block, Piece[]>();

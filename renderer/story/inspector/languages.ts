@@ -1,6 +1,6 @@
 import { languageTag } from '../../../shared/article/meta.ts';
 import type { Suggestion } from '../../ui/Suggestions.tsx';
-import { words } from '../../ui/words/index.ts';
+import { interfaceTag, words } from '../../ui/words/index.ts';
 import type { Read } from './useDraft.ts';
 
 /** Languages that are offered first; any other tag may be typed. */
@@ -12,7 +12,7 @@ const COMMON = [
 /** The name of a language in the language of the interface, or the tag when there is none. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(interfaceTag(), { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

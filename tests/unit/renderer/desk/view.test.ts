@@ -18,6 +18,25 @@ describe('the view of the desk', () => {
     ]);
   });
 
+  it('finds the types that come with the app by the names people read', () => {
+    const asked = (query: string) => filterOf({ ...firstView, query }).query;
+    expect([
+      asked('flood type:"Live brief"'),
+      asked('type:brief,opin'),
+      asked('-type:feature by:quill'),
+      asked('type:live'),
+      asked('type:unheard'),
+      asked(`type:news ${'a'.repeat(490)}`)?.length,
+    ]).toEqual([
+      'flood type:"Live brief" type:live',
+      'type:brief,opin type:live type:opinion',
+      '-type:feature by:quill -type:feature',
+      'type:live type:live',
+      'type:unheard',
+      500,
+    ]);
+  });
+
   it('is ordered by the best match while there are words to find, unless another order is chosen', () => {
     expect([
       sortOf(firstView),

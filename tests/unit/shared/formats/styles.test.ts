@@ -54,6 +54,17 @@ describe('the style sheet of a desk', () => {
     const page = pageStyle('dark', 'h1{color:red}');
     expect(page).toMatch(/^:root\{color-scheme:dark;.*--paper:#171716.*\}h1\{color:red\}$/u);
   });
+
+  it('stays light where a style paints its ground for the light alone', () => {
+    expect(
+      [
+        'body{background:#eef4f4}',
+        'body{background:var(--paper)}',
+        'body{background:light-dark(#fff,#111)}',
+        '@media (prefers-color-scheme:dark){body{background:#111}}',
+      ].map((rules) => pageStyle('system', rules).includes('color-scheme:light dark')),
+    ).toEqual([false, true, true, true]);
+  });
 });
 
 describe('style.json', () => {
