@@ -46,14 +46,18 @@ function wrapRow(row: unknown): unknown {
   return { ...row, cells };
 }
 
+/** What is suggested of a kind nobody knows is written around it, so that its own JSON stays as it came. */
+const isSuggestedOn = (part: object): boolean =>
+  'ins' in part || 'del' in part || 'was' in part || 'ids' in part;
+
 const unwrapContent = <B extends { content: Inline[] }>(b: B) => ({
   ...b,
-  content: b.content.map((part) => (part.kind === 'unknown' ? part.original : part)),
+  content: b.content.map((part) => (part.kind === 'unknown' && !isSuggestedOn(part) ? part.original : part)),
 });
 
 /** Writes one block as it is stored: unknown kinds as they came. */
 export function writeBlock(b: Block): Json {
-  if (b.kind === 'unknown') return b.original;
+  if (b.kind === 'unknown' && !isSuggestedOn(b)) return b.original;
   if (b.kind === 'table')
     return {
       ...b,

@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
 import type { ArticleMeta } from './meta.ts';
 import type { Block } from './nodes/index.ts';
+import { readBlocks, type Reading } from './review/reading.ts';
 
-/** Which text of a story is meant: as it stood before open suggestions, or as it would stand with all of them taken. */
-export type Reading = 'base' | 'final';
+export type { Reading } from './review/reading.ts';
 
 declare const projected: unique symbol;
 
@@ -17,9 +17,14 @@ export type Projection = {
   readonly [projected]: Reading;
 };
 
-/** The one door to a projection. Without tracked changes both readings are the document itself. */
+/**
+ * The one door to a projection. Where nothing is suggested both readings are the document itself, the very same body;
+ * see {@link readBlocks} for how open suggestions are read.
+ */
 export function project(article: Pick<Article, 'meta' | 'body'>, reading: Reading = 'final'): Projection {
-  const view: Omit<Projection, typeof projected> = { meta: article.meta, body: article.body };
-  void reading;
+  const view: Omit<Projection, typeof projected> = {
+    meta: article.meta,
+    body: readBlocks(article.body, reading),
+  };
   return view as Projection;
 }

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Block } from '../nodes/index.ts';
 import { blockText } from '../questions.ts';
+import { wordsIn } from './tokens.ts';
 
 /** One place in the later text: a block of both, only of the later, or only of the earlier. */
 export type Place = { before: Block | null; after: Block | null; moved: boolean };
@@ -10,12 +11,7 @@ const MOST_UNPAIRED = 200;
 /** Two blocks that share at least this part of their words are the same block rewritten. */
 const ALIKE = 0.5;
 
-const wordsOf = (block: Block): Set<string> =>
-  new Set(
-    blockText(block)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [],
-  );
+const wordsOf = (block: Block): Set<string> => new Set(wordsIn(blockText(block).toLowerCase()));
 
 /** Shared words over all words of the shorter; 0 for blocks of different make. */
 export function likeness(a: Block, b: Block): number {

@@ -3,6 +3,7 @@ import type { Inline } from '../inline.ts';
 import { isTextBlock, type Block, type TextBlock } from '../nodes/index.ts';
 import type { Projection } from '../projection.ts';
 import { align, likeness, type Place } from './align.ts';
+import { belongs } from './crossing.ts';
 import { fieldsBetween } from './fields.ts';
 import type { BlockChange, Comparison, Piece } from './model.ts';
 import { isChanged, piecesBetween, piecesOf } from './pieces.ts';
@@ -61,37 +62,6 @@ function pairChange(before: Block, after: Block, language: string): Omit<BlockCh
 
 /** How many blocks one paragraph may have been broken into, or made from, and still be recognised. */
 const MOST_SEAMS = 4;
-
-const wordsIn = (b: Block): string[] =>
-  isTextBlock(b)
-    ? (b.content
-        .map((p) => (p.kind === 'text' ? p.text : ' '))
-        .join('')
-        .match(/[\p{L}\p{N}]+/gu) ?? [])
-    : [];
-
-/** Which part of some words another block has; 0 when there are none. */
-function share(words: readonly string[], block: Block): number {
-  const all = new Set(wordsIn(block));
-  return words.length === 0 ? 0 : words.filter((w) => all.has(w)).length / words.length;
-}
-
-/** From this share on, words are taken to have crossed a break and not to have been written anew. */
-const CROSSED = 0.6;
-/** Fewer words than this are found in any neighbour by chance. */
-const FEWEST_CROSSED = 3;
-
-/**
- * True when the words of a block that stands beside a pair came from it: most of its own words are the whole's, or it has most
- * of what the rest of the pair lost.
- */
-function belongs(beside: Block | null | undefined, whole: Block, rest: Block): beside is TextBlock {
-  if (!beside || !isTextBlock(beside)) return false;
-  if (share(wordsIn(beside), whole) >= CROSSED) return true;
-  const kept = new Set(wordsIn(rest));
-  const lost = wordsIn(whole).filter((w) => !kept.has(w));
-  return lost.length >= FEWEST_CROSSED && share(lost, beside) >= CROSSED;
-}
 
 const joined = (blocks: readonly TextBlock[], language: string): Token[] =>
   blocks.flatMap((b, i) => [...(i === 0 ? [] : [SEAM]), ...tokensOf(b.content, language)]);

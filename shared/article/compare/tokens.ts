@@ -58,3 +58,7 @@ export const tokensOfText = (text: string, language: string): Token[] =>
   partsOf(text, language).map((part) => ({ text: part, look: PLAIN }));
 
 export const isWord = (token: { text: string }): boolean => /[\p{L}\p{N}]/u.test(token.text);
+
+/** The words of a text, whatever its language: Chinese and Japanese are cut by dictionary. */
+export const wordsIn = (text: string): string[] =>
+  partsOf(text, 'en').filter((part) => isWord({ text: part }));

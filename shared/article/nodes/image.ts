@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedText } from '../inline.ts';
-import { blockId } from './text-blocks.ts';
+import { stamp } from '../stamps.ts';
+import { blockId, suggestedOn } from './text-blocks.ts';
 
 /** SHA-256 of the stored file, in lower-case hex: media are addressed by content. */
 export const mediaId = z.string().regex(/^[0-9a-f]{64}$/u, 'expected a SHA-256 in hex');
@@ -11,13 +12,7 @@ const fraction = z.number().min(0).max(1);
 export const crop = z.strictObject({ x: fraction, y: fraction, width: fraction, height: fraction });
 export type Crop = z.infer<typeof crop>;
 
-/**
- * A picture in the body. `media` names a stored file; an imported picture that could not be fetched
- * has only its `source` address and is shown as a placeholder until a file is given.
- */
-export const image = z.strictObject({
-  kind: z.literal('image'),
-  id: blockId,
+const imageFields = {
   media: mediaId.optional(),
   source: z.string().max(4096).optional(),
   width: z.int().min(1).max(100_000).optional(),
@@ -31,5 +26,17 @@ export const image = z.strictObject({
   caption: storedText(4000),
   credit: storedText(500),
   rights: storedText(1000).optional(),
+};
+
+/**
+ * A picture in the body. `media` names a stored file; an imported picture that could not be fetched
+ * has only its `source` address and is shown as a placeholder until a file is given.
+ */
+export const image = z.strictObject({
+  kind: z.literal('image'),
+  id: blockId,
+  ...imageFields,
+  ...suggestedOn,
+  was: stamp.extend({ as: z.strictObject(imageFields) }).optional(),
 });
 export type Image = z.infer<typeof image>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { blockId, listItem, paragraph } from './text-blocks.ts';
+import { blockId, listItem, paragraph, suggestedOn } from './text-blocks.ts';
 
 /** What a cell may hold: running text and lists, never another table. */
 export const cellBlock = z.discriminatedUnion('kind', [paragraph, listItem]);
@@ -20,5 +20,6 @@ export const table = z.strictObject({
   kind: z.literal('table'),
   id: blockId,
   rows: z.array(tableRow).min(1).max(2000),
+  ...suggestedOn,
 });
 export type Table = z.infer<typeof table>;

@@ -1,0 +1,114 @@
+import { tidyInlines, type Inline } from '../inline.ts';
+import type { Block, TextBlock } from '../nodes/index.ts';
+import type { CellBlock, Table } from '../nodes/table.ts';
+
+/**
+ * A container of blocks (the body, or a cell) as a flat list: pieces of its lines; after each line its paragraph mark, which
+ * is the block without its words; and every other block whole. A token is an ordinary inline or block, so nothing is
+ * translated. Cells are containers of their own: a table is one token here.
+ */
+export type Token = Inline | Block;
+
+/** A block that ends a line, or stands for itself. */
+export const isBlockToken = (token: Token): token is Block => 'id' in token;
+export const isMark = (token: Token): token is TextBlock => 'content' in token;
+
+/** A list of blocks as tokens; `cut` says into which pieces a run of text falls. */
+export function tokensOfBlocks(blocks: readonly Block[], cut?: (run: Inline) => Inline[]): Token[] {
+  const tokens: Token[] = [];
+  for (const block of blocks) {
+    if ('content' in block) {
+      for (const part of block.content) {
+        if (cut) tokens.push(...cut(part));
+        else tokens.push(part);
+      }
+      tokens.push({ ...block, content: [] });
+    } else tokens.push(block);
+  }
+  return tokens;
+}
+
+/**
+ * Tokens as blocks again: a mark ends the line of everything since the last block. Words with no mark after them (all the
+ * marks they had were left out) are ended by the last of those, `spare`, so that no word is ever dropped.
+ */
+export class BlockWriter {
+  readonly blocks: Block[] = [];
+  private line: Inline[] = [];
+  private spare: TextBlock | null = null;
+
+  add(token: Token): void {
+    if (!isBlockToken(token)) this.line.push(token);
+    else if (isMark(token)) this.end(token);
+    else {
+      this.close();
+      this.blocks.push(token);
+    }
+  }
+
+  /** A block with its words: as it stands, unless words before it wait for its mark. */
+  addBlock(block: Block): void {
+    if ('content' in block && this.line.length > 0)
+      for (const token of tokensOfBlocks([block])) this.add(token);
+    else {
+      this.close();
+      this.blocks.push(block);
+    }
+  }
+
+  /** A mark that is not in this text: it ends the line before it only if no other does. */
+  leaveOut(mark: TextBlock): void {
+    this.spare = mark;
+  }
+
+  /** The end of the container. */
+  close(): void {
+    if (this.line.some((part) => part.kind !== 'text' || part.text !== '') && this.spare)
+      this.end(this.spare);
+    this.line = [];
+    this.spare = null;
+  }
+
+  private end(mark: TextBlock): void {
+    this.blocks.push({ ...mark, content: tidyInlines(this.line) });
+    this.line = [];
+    this.spare = null;
+  }
+}
+
+/** What a cell may hold; anything else in it is a paragraph of its words. */
+export const inCell = (blocks: readonly Block[]): CellBlock[] =>
+  blocks.flatMap((block): CellBlock[] => {
+    if (block.kind === 'paragraph' || block.kind === 'listItem') return [block];
+    if (!('content' in block)) return [];
+    const { id, content, dir, ids, ins, del } = block;
+    return [
+      {
+        kind: 'paragraph',
+        id,
+        content,
+        ...(dir ? { dir } : {}),
+        ...(ids ? { ids } : {}),
+        ...(ins ? { ins } : {}),
+        ...(del ? { del } : {}),
+      },
+    ];
+  });
+
+/** A table with the content of each of its cells made anew; the very same table when every cell's content is. */
+export function withCells(
+  table: Table,
+  change: (content: readonly CellBlock[], row: number, cell: number) => readonly Block[],
+): Table {
+  let same = true;
+  const rows = table.rows.map((row, r) => ({
+    ...row,
+    cells: row.cells.map((cell, c) => {
+      const content = change(cell.content, r, c);
+      if (content === cell.content) return cell;
+      same = false;
+      return { ...cell, content: inCell(content) };
+    }),
+  }));
+  return same ? table : { ...table, rows };
+}

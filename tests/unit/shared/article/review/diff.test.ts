@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../../shared/article/nodes/index.ts';
+import { diffBlocks } from '../../../../../shared/article/review/diff.ts';
+import { isMarked, readBlocks } from '../../../../../shared/article/review/reading.ts';
+import { anyBody } from '../../editor/bodies.ts';
+import { anyEdits, editedBy } from './edits.ts';
+import { fc, newId, PATIENCE, penOf, runs, stored, tidied, valid } from './support.ts';
+
+const ada = penOf('Ada Okonjo');
+
+const twoStates = fc.tuple(anyBody, anyEdits(8)).map(([body, edits]) => {
+  const before = tidied(body);
+  return { before, after: tidied(editedBy(before, edits, newId)) };
+});
+
+type Engine = (before: readonly Block[], after: readonly Block[]) => readonly Block[];
+const engine: Engine = (before, after) => diffBlocks(before, after, ada, 'en');
+
+const exact = (made: Engine) =>
+  fc.property(twoStates, ({ before, after }) => {
+    const marked = valid(made(before, after));
+    expect(stored(readBlocks(marked, 'base'))).toBe(stored(before));
+    expect(stored(readBlocks(marked, 'final'))).toBe(stored(after));
+    expect(marked.some(isMarked)).toBe(stored(before) !== stored(after));
+  });
+
+/** Engines that each lose one thing. */
+const broken: Record<string, Engine> = {
+  'a struck break': (before, after) =>
+    engine(before, after).map((block) =>
+      'content' in block
+        ? { ...block, content: block.content.filter((part) => part.kind !== 'break' || !part.del) }
+        : block,
+    ),
+  'the former name of a block': (before, after) =>
+    engine(before, after).map((block) => ({ ...block, ids: undefined })),
+  'a paragraph mark that was struck out': (before, after) =>
+    engine(before, after).map((block) => ('content' in block ? { ...block, del: undefined } : block)),
+  'the cells of tables': (before, after) => engine(before, after).filter((block) => block.kind !== 'table'),
+};
+
+describe('changes between two revisions', () => {
+  it(
+    'are marks whose base is the first and whose final text is the second, byte for byte',
+    () => {
+      fc.assert(exact(engine), runs(300));
+    },
+    PATIENCE,
+  );
+
+  it(
+    'are found between any two texts, however little they share',
+    () => {
+      fc.assert(
+        fc.property(anyBody, anyBody, (one, two) => {
+          const [before, after] = [tidied(one), tidied(two)];
+          const marked: readonly Block[] = diffBlocks(before, after, ada, 'en');
+          expect(stored(readBlocks(marked, 'base'))).toBe(stored(before));
+          expect(stored(readBlocks(marked, 'final'))).toBe(stored(after));
+        }),
+        runs(100),
+      );
+    },
+    PATIENCE,
+  );
+
+  it.each(Object.keys(broken))(
+    'are not exact, and this is seen, without %s',
+    (lost) => {
+      const made = broken[lost];
+      expect(() => fc.assert(exact(made ?? engine), { numRuns: 600, seed: 11 })).toThrow('Property failed');
+    },
+    PATIENCE,
+  );
+});

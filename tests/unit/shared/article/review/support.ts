@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { articleBody } from '../../../../../shared/article/article.ts';
+import { writeBlock } from '../../../../../shared/article/document.ts';
+import { tidyInlines } from '../../../../../shared/article/inline.ts';
+import type { Block } from '../../../../../shared/article/nodes/index.ts';
+import type { Pen } from '../../../../../shared/article/review/pen.ts';
+import { withCells } from '../../../../../shared/article/review/tokens.ts';
+import { canonicalJson } from '../../../../../shared/kit/json.ts';
+
+/**
+ * How often a property is tried: a few hundred times in every run of the tests, and as often as the environment variable
+ * COPYDESK_RUNS says where someone has the time (2000 before a release). The seed of a failure is in its message.
+ */
+export const runs = (usual: number): { numRuns: number } => ({
+  numRuns: Number(process.env.COPYDESK_RUNS ?? usual),
+});
+
+/** How long a property may take: long enough on a busy machine. */
+export const PATIENCE = process.env.COPYDESK_RUNS === undefined ? 90_000 : 3_600_000;
+
+let made = 0;
+export const newId = (): string => `new${String((made += 1)).padStart(6, '0')}`;
+
+export const penOf = (by: string): Pen => ({ by, at: '2026-11-24T09:00:00.000Z', newId });
+
+/** What is stored of a body, so that "byte for byte" is meant literally. */
+export const stored = (body: readonly Block[]): string => canonicalJson(body.map((b) => writeBlock(b)));
+
+/** As every writer leaves a body. */
+export const tidied = (body: readonly Block[]): Block[] =>
+  body.map((block): Block => {
+    if (block.kind === 'table') return withCells(block, (content) => tidied(content));
+    return 'content' in block ? { ...block, content: tidyInlines(block.content) } : block;
+  });
+
+/** Refuses a body that could not be stored. */
+export function valid(body: readonly Block[]): readonly Block[] {
+  articleBody.parse(body);
+  const ids = body.map((b) => b.id);
+  if (new Set(ids).size !== ids.length) throw new Error(`an id stands twice: ${ids.join(' ')}`);
+  return body;
+}
+
+export { fc };
