@@ -8,14 +8,23 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style'> 
   variant?: 'plain' | 'primary' | 'quiet' | 'danger' | 'link';
   size?: 'normal' | 'small';
   className?: string | undefined;
+  /** For one that what it does can switch off: the focus stays on it instead of falling out of the window. */
+  focusableWhenDisabled?: boolean | undefined;
 };
 
 /** A button with a verb on it. */
-export function Button({ variant = 'plain', size = 'normal', className, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'plain',
+  size = 'normal',
+  className,
+  focusableWhenDisabled = false,
+  ...rest
+}: ButtonProps) {
   return (
     <Base
       type="button"
       {...rest}
+      focusableWhenDisabled={focusableWhenDisabled}
       className={cx(
         styles.button,
         variant !== 'plain' && styles[variant],

@@ -78,12 +78,7 @@ export function ChipInput(props: ChipInputProps) {
           onItemHighlighted={(item) => {
             highlighted.current = item;
           }}
-          onValueChange={(value, details) => {
-            if (details.reason === 'item-press') {
-              const chosen = found.find((item) => item.value === value);
-              add(chosen?.label ?? value, chosen);
-            } else setTyped(value);
-          }}
+          onValueChange={setTyped}
         >
           <div className={styles.chips} ref={box}>
             {chips.map((chip) => (
@@ -113,8 +108,6 @@ export function ChipInput(props: ChipInputProps) {
             ))}
             <Autocomplete.Input
               {...wiring}
-              // While the list is open, all but this box is hidden from those who listen, its label too.
-              aria-label={field.label}
               ref={input}
               dir="auto"
               className={styles.chipInput}
@@ -130,7 +123,12 @@ export function ChipInput(props: ChipInputProps) {
               }}
             />
           </div>
-          <SuggestionList empty={false} />
+          <SuggestionList
+            label={field.label}
+            onChoose={(item) => {
+              add(item.label, item);
+            }}
+          />
         </Autocomplete.Root>
       )}
     </Field>

@@ -33,8 +33,6 @@ export function Combobox({ value, onChange, suggest, placeholder, disabled, ...f
         >
           <Autocomplete.Input
             {...wiring}
-            // While the list is open, all but this box is hidden from those who listen, its label too.
-            aria-label={field.label}
             dir="auto"
             className={styles.input}
             placeholder={placeholder}
@@ -47,7 +45,12 @@ export function Combobox({ value, onChange, suggest, placeholder, disabled, ...f
               setOpen(false);
             }}
           />
-          <SuggestionList empty={false} />
+          <SuggestionList
+            label={field.label}
+            onChoose={(item) => {
+              onChange(item.value);
+            }}
+          />
         </Autocomplete.Root>
       )}
     </Field>

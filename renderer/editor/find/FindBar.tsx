@@ -1,15 +1,5 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  ArrowDown,
-  ArrowUp,
-  CaseSensitive,
-  ChevronDown,
-  ChevronRight,
-  Regex,
-  TextSelect,
-  WholeWord,
-  X,
-} from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, TextSelect, X } from 'lucide-react';
 import {
   useEffect,
   useImperativeHandle,
@@ -28,6 +18,7 @@ import { words } from '../../ui/words/index.ts';
 import type { EditorHandle } from '../handle.ts';
 import '../paint/paint.css';
 import styles from './find.module.css';
+import { FindOptions, keepFocus } from './FindOptions.tsx';
 import { Finding, type Asked, type FindField, type FindView } from './finding.ts';
 import { replaceEverything } from './replace-all.ts';
 
@@ -45,13 +36,14 @@ type FindBarProps = {
 /** A rest after a change of the text before it is searched again, in milliseconds. */
 const REST = 150;
 
-/** Find and replace, under the toolbar. Closed it draws nothing and still knows what was looked for. */
+/** Find and replace, under the toolbar. Closed it draws nothing and still knows what was looked for, and by what it was replaced. */
 export function FindBar({ ref, handle, fields, language, readOnly }: FindBarProps) {
   const [editor] = useLexicalComposerContext();
   const [finding] = useState(() => new Finding(editor, { body: () => handle.body(), fields, language }));
   const [open, setOpen] = useState(false);
   const [replacing, setReplacing] = useState(false);
   const [asked, setAsked] = useState<Asked>({ text: '', matchCase: false, wholeWord: false, regex: false });
+  const [template, setTemplate] = useState('');
   const input = useRef<HTMLInputElement>(null);
 
   const ask = (next: Asked): void => {
@@ -60,8 +52,8 @@ export function FindBar({ ref, handle, fields, language, readOnly }: FindBarProp
   };
   const close = (): void => {
     setOpen(false);
-    finding.close();
-    takeFocus(editor);
+    // Writing goes on where the match is, in whichever field; without one, where the caret was.
+    if (!finding.close(true)) takeFocus(editor);
   };
 
   useImperativeHandle(ref, () => ({
@@ -101,7 +93,7 @@ export function FindBar({ ref, handle, fields, language, readOnly }: FindBarProp
       clearTimeout(timer);
     };
   }, [editor, finding, open]);
-  useEffect(() => () => finding.close(), [finding]);
+  useEffect(() => () => void finding.close(), [finding]);
 
   if (!open) return null;
   return (
@@ -111,9 +103,11 @@ export function FindBar({ ref, handle, fields, language, readOnly }: FindBarProp
       ask={ask}
       input={input}
       replacing={replacing}
+      template={template}
       readOnly={readOnly}
       onReplacing={() => setReplacing(!replacing)}
-      onReplaceAll={(template) => void replaceEverything(editor, handle, finding, template)}
+      onTemplate={setTemplate}
+      onReplaceAll={() => void replaceEverything(editor, handle, finding, template)}
       onClose={close}
     />
   );
@@ -125,17 +119,24 @@ type BarProps = {
   ask: (asked: Asked) => void;
   input: Ref<HTMLInputElement>;
   replacing: boolean;
+  /** What a match becomes. */
+  template: string;
   readOnly: boolean;
   onReplacing: () => void;
-  onReplaceAll: (template: string) => void;
+  onTemplate: (template: string) => void;
+  onReplaceAll: () => void;
   onClose: () => void;
 };
 
 function Bar(props: BarProps) {
-  const { finding, asked, ask, input, replacing, readOnly, onReplacing, onReplaceAll, onClose } = props;
+  const { finding, asked, ask, input, replacing, template, readOnly } = props;
+  const { onReplacing, onTemplate, onReplaceAll, onClose } = props;
   const say = words().find;
   const view = useSyncExternalStore(finding.subscribe, finding.view);
-  const [template, setTemplate] = useState('');
+  const verbs = [
+    { label: say.replace, run: () => void finding.replaceOne(template) },
+    { label: say.replaceAll, run: onReplaceAll },
+  ];
   const none = view.matches.length === 0;
   const wrong =
     view.problem === null
@@ -189,7 +190,7 @@ function Bar(props: BarProps) {
           onKeyDown={onFindKey}
         />
         <output className={styles.count}>{countOf(view, asked)}</output>
-        <Options asked={asked} ask={ask} />
+        <FindOptions asked={asked} ask={ask} />
         <IconButton
           size="small"
           label={say.inSelection}
@@ -233,20 +234,20 @@ function Bar(props: BarProps) {
             autoComplete="off"
             spellCheck={false}
             value={template}
-            onChange={(event) => setTemplate(event.target.value)}
+            onChange={(event) => onTemplate(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
               event.preventDefault();
-              if (event.ctrlKey || event.metaKey) onReplaceAll(template);
+              if (event.ctrlKey || event.metaKey) onReplaceAll();
               else void finding.replaceOne(template);
             }}
           />
-          <Button size="small" disabled={none} onClick={() => void finding.replaceOne(template)}>
-            {say.replace}
-          </Button>
-          <Button size="small" disabled={none} onClick={() => onReplaceAll(template)}>
-            {say.replaceAll}
-          </Button>
+          {verbs.map(({ label, run }) => (
+            // Replacing the last match switches both off; Escape must still be heard.
+            <Button key={label} size="small" disabled={none} focusableWhenDisabled onClick={run}>
+              {label}
+            </Button>
+          ))}
         </div>
       )}
       {wrong === null ? null : (
@@ -256,29 +257,6 @@ function Bar(props: BarProps) {
       )}
     </search>
   );
-}
-
-const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
-
-const OPTIONS = [
-  { name: 'matchCase', Icon: CaseSensitive },
-  { name: 'wholeWord', Icon: WholeWord },
-  { name: 'regex', Icon: Regex },
-] as const;
-
-function Options({ asked, ask }: { asked: Asked; ask: (asked: Asked) => void }) {
-  const say = words().find;
-  return OPTIONS.map(({ name, Icon }) => (
-    <IconButton
-      key={name}
-      size="small"
-      label={say[name]}
-      pressed={asked[name]}
-      icon={<Icon size={15} />}
-      onMouseDown={keepFocus}
-      onClick={() => ask({ ...asked, [name]: !asked[name] })}
-    />
-  ));
 }
 
 /** `3 of 17`, and where the match is when it is not in the text. */

@@ -22,7 +22,7 @@ import {
   type Edit,
   type Scope,
 } from '../../../shared/editor/index.ts';
-import { focusIsElsewhere } from '../../../shared/editor/index.ts';
+import { focusIsElsewhere, takeFocus } from '../../../shared/editor/index.ts';
 import { showBlockField } from '../paint/block-field.ts';
 import { painter, type Painter } from '../paint/painter.ts';
 import { reveal } from '../paint/reveal.ts';
@@ -170,14 +170,20 @@ export class Finding {
     return { count: matches.length, inText, fields };
   }
 
-  /** Leaves: no marks on the page, and the current match is what is selected. */
-  close(): void {
+  /**
+   * Leaves: no marks on the page, and the current match is what is selected.
+   * @param take moves the focus to it; gives whether there was one to move to
+   */
+  close(take = false): boolean {
+    const held = take && this.#view.matches[this.#view.current] !== undefined;
+    if (held) this.#showCurrent(true);
     this.#patterns.stop();
     this.#scope = null;
     this.#anchor = null;
     this.#all.clear();
     this.#one.clear();
     this.#tell(nothing);
+    return held;
   }
 
   #story(): Searched {
@@ -248,6 +254,7 @@ export class Finding {
       discrete: true,
       tag: [SKIP_SCROLL_INTO_VIEW_TAG, ...(take ? [] : [SKIP_DOM_SELECTION_TAG])],
     });
+    if (take) takeFocus(this.#editor);
     reveal(this.#editor, spot);
   }
 

@@ -79,3 +79,41 @@ test('a story that shares a keyword is offered, added and opened', async ({ news
   await tags.getByRole('button', { name: 'Open Ferry strike, day one' }).click();
   await expect(newsroom.story.headline).toHaveValue('Ferry strike, day one');
 });
+
+test.describe('with stories', () => {
+  test.use({ samples: 12 });
+
+  test('what a box offers is taken by key and by pointer, and hides nothing of the window meanwhile', async ({
+    newsroom,
+    page,
+  }) => {
+    await newsroom.desk.newStory();
+    const tags = await newsroom.inspector.tab('Tags');
+    const keywords = tags.getByRole('combobox', { name: 'Keywords' });
+    const offered = page.getByRole('listbox', { name: 'Keywords' }).getByRole('option');
+    await keywords.click();
+    await expect(offered.first()).toBeVisible();
+    await expect(page.locator('[aria-hidden="true"] :is(button, textarea, [contenteditable])')).toHaveCount(
+      0,
+    );
+    await page.keyboard.press('ArrowDown');
+    const first = await offered.first().locator('bdi').innerText();
+    await page.keyboard.press('Enter');
+    await expect(tags.getByRole('button', { name: `Remove ${first}`, exact: true })).toBeVisible();
+    await expect(keywords).toHaveValue('');
+    await keywords.fill('e');
+    await expect(offered.first()).toBeVisible();
+    const second = await offered.first().locator('bdi').innerText();
+    await offered.first().click();
+    await expect(tags.getByRole('button', { name: `Remove ${second}`, exact: true })).toBeVisible();
+    await expect(keywords).toBeFocused();
+
+    const story = await newsroom.inspector.tab('Story');
+    const language = story.getByRole('combobox', { name: 'Language', exact: true });
+    const languages = page.getByRole('listbox', { name: 'Language', exact: true }).getByRole('option');
+    await language.fill('f');
+    await languages.first().click();
+    await expect(languages).toHaveCount(0);
+    await expect(language).toHaveValue(/^\w{2,3}(-\w+)*$/u);
+  });
+});

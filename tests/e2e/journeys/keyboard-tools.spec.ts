@@ -1,4 +1,5 @@
 import { emptyArticle } from '../../../shared/article/article.ts';
+import { Find } from '../pages/Find.ts';
 import { LanguageHelp } from '../pages/LanguageHelp.ts';
 import { Palette } from '../pages/Palette.ts';
 import { Settings } from '../pages/Settings.ts';
@@ -153,4 +154,66 @@ test('a word is added to the house dictionary', async ({ newsroom, page }) => {
   await tabTo(page, help.popover.getByRole('button', { name: 'Add to the house dictionary' }));
   await page.keyboard.press('Enter');
   await help.paints('spelling', []);
+});
+
+test('words are found, replaced and left, and writing goes on at the match', async ({ newsroom, page }) => {
+  const find = new Find(page);
+  const { story } = newsroom;
+  const count = find.bar.getByRole('status');
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  await page.locator('body').press('Alt+n');
+  await expect(story.headline).toBeFocused();
+  await page.keyboard.type('The harbour');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(story.text).toBeFocused();
+  await page.keyboard.type('One harbour, two harbours and a harbour wall.');
+
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(find.query).toBeFocused();
+  await page.keyboard.type('harbour');
+  await expect(count).toHaveText('1 of 4, in the headline');
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('2 of 4');
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('3 of 4');
+  await page.keyboard.press('Shift+Enter');
+  await expect(count).toHaveText('2 of 4');
+  await expect(find.query).toBeFocused();
+
+  // Left at a match in the text, it is what is written over.
+  await page.keyboard.press('Escape');
+  await expect(find.bar).toBeHidden();
+  await expect(story.text).toBeFocused();
+  await expect.poll(selected).toBe('harbour');
+  await page.keyboard.type('haven');
+  await expect(story.text).toHaveText('One haven, two harbours and a harbour wall.');
+
+  // Opened again, one is replaced at the place; then it stands at the next.
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(find.query).toBeFocused();
+  await expect(count).toHaveText('2 of 3');
+  await tabTo(page, find.replacement);
+  await page.keyboard.type('quay');
+  await page.keyboard.press('Enter');
+  await expect(story.text).toHaveText('One haven, two quays and a harbour wall.');
+  await expect(count).toHaveText('2 of 2');
+  await page.keyboard.press('F3');
+  await expect(count).toHaveText('1 of 2, in the headline');
+
+  // Left at a match in the headline, the headline has the focus and the match in it is selected.
+  await page.keyboard.press('Escape');
+  await expect(story.headline).toBeFocused();
+  await page.keyboard.type('port');
+  await expect(story.headline).toHaveValue('The port');
+
+  // With nothing left to find, the text has the focus again.
+  await page.keyboard.press('ControlOrMeta+h');
+  await expect(count).toHaveText('1 of 1');
+  await tabTo(page, find.button('Replace all'));
+  await page.keyboard.press('Enter');
+  await expect(story.text).toHaveText('One haven, two quays and a quay wall.');
+  await expect(count).toHaveText('No matches');
+  await page.keyboard.press('Escape');
+  await expect(story.text).toBeFocused();
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { english, type Words } from '../support/tongue.ts';
 
 /** The bar of find and replace. */
 export class Find {
@@ -7,11 +8,11 @@ export class Find {
   readonly query: Locator;
   readonly replacement: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.bar = page.getByRole('search', { name: 'Find in this story' });
-    this.query = this.bar.getByRole('textbox', { name: 'Find', exact: true });
-    this.replacement = this.bar.getByRole('textbox', { name: 'Replace with' });
+    this.bar = page.getByRole('search', { name: w.find.title });
+    this.query = this.bar.getByRole('textbox', { name: w.find.find, exact: true });
+    this.replacement = this.bar.getByRole('textbox', { name: w.find.replaceWith });
   }
 
   button(name: string): Locator {

@@ -1,20 +1,34 @@
 import type { Locator, Page } from '@playwright/test';
+import { begins, english, type Words } from '../support/tongue.ts';
+
+type Tab = 'Story' | 'Tags' | 'Language' | 'Checks' | 'Versions';
 
 /** Story details: fields, tags, versions. */
 export class Inspector {
   readonly page: Page;
   readonly tabs: Locator;
+  readonly w: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.tabs = page.getByRole('tablist', { name: 'Story details' });
+    this.w = w;
+    this.tabs = page.getByRole('tablist', { name: w.story.inspector.title });
   }
 
-  async tab(name: 'Story' | 'Tags' | 'Language' | 'Checks' | 'Versions'): Promise<Locator> {
+  async tab(name: Tab): Promise<Locator> {
+    const { story, language, inspector } = this.w;
+    const { story: details, tags, versions } = story.inspector.tabs;
+    const names = {
+      Story: details,
+      Tags: tags,
+      Language: language.tab,
+      Checks: inspector.tabs.checks,
+      Versions: versions,
+    } satisfies Record<Tab, string>;
     // How much there is to see stands after the name of some.
-    const begins = new RegExp(`^${name}`, 'u');
-    await this.tabs.getByRole('tab', { name: begins }).click();
-    return this.page.getByRole('tabpanel', { name: begins });
+    const called = begins(names[name]);
+    await this.tabs.getByRole('tab', { name: called }).click();
+    return this.page.getByRole('tabpanel', { name: called });
   }
 
   async field(name: string, value: string): Promise<void> {

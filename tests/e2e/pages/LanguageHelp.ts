@@ -1,15 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { english, type Words } from '../support/tongue.ts';
 
 /** Help with language: what is painted, the list beside the story, the popover. */
 export class LanguageHelp {
   readonly page: Page;
   readonly list: Locator;
   readonly popover: Locator;
+  readonly w: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.list = page.getByRole('tabpanel', { name: 'Language', exact: true });
-    this.popover = page.getByRole('dialog', { name: 'What is meant by this mark' });
+    this.w = w;
+    this.list = page.getByRole('tabpanel', { name: w.language.tab, exact: true });
+    this.popover = page.getByRole('dialog', { name: w.language.finding.popover });
   }
 
   /** The words under which the browser paints a line of this kind, in order. */
@@ -28,7 +31,7 @@ export class LanguageHelp {
   }
 
   async openList(): Promise<void> {
-    await this.page.getByRole('tab', { name: 'Language', exact: true }).click();
+    await this.page.getByRole('tab', { name: this.w.language.tab, exact: true }).click();
     await this.list.waitFor();
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { english, type Words } from '../support/tongue.ts';
 import { Desk } from './Desk.ts';
 import { Exports } from './Exports.ts';
 import { Galley } from './Galley.ts';
@@ -16,12 +17,12 @@ export class Newsroom {
   readonly galley: Galley;
   readonly exports: Exports;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.desk = new Desk(page);
-    this.story = new Story(page);
-    this.inspector = new Inspector(page);
-    this.preview = new Preview(page);
+    this.desk = new Desk(page, w);
+    this.story = new Story(page, w);
+    this.inspector = new Inspector(page, w);
+    this.preview = new Preview(page, w);
     this.galley = new Galley(page);
     this.exports = new Exports(page);
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { english, type Words } from '../support/tongue.ts';
 
 /** The command palette. */
 export class Palette {
@@ -6,9 +7,9 @@ export class Palette {
   readonly dialog: Locator;
   readonly box: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'All commands' });
+    this.dialog = page.getByRole('dialog', { name: w.frame.palette.title });
     this.box = this.dialog.getByRole('combobox');
   }
 

@@ -1,6 +1,5 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-
-const FRAME = 'iframe[title="The story as a reader sees it"]';
+import { english, type Words } from '../support/tongue.ts';
 
 /** The story as it will be seen elsewhere. */
 export class Preview {
@@ -8,16 +7,20 @@ export class Preview {
   /** What scrolls, so that the place stays when a newer frame takes over. */
   readonly scroller: Locator;
   readonly style: Locator;
+  readonly w: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.scroller = page.getByRole('region', { name: 'The reader’s page' });
-    this.style = page.getByRole('combobox', { name: 'Site style' });
+    this.w = w;
+    this.scroller = page.getByRole('region', { name: w.preview.page.scroller });
+    this.style = page.getByRole('combobox', { name: w.preview.style.label });
   }
 
   async open(view: 'Page' | 'Cards' | 'Galley' = 'Page'): Promise<void> {
-    await this.page.getByRole('button', { name: 'Preview', exact: true }).click();
-    await this.choose('What to preview', view);
+    const { app, preview } = this.w;
+    const names = { Page: preview.views.page, Cards: preview.views.cards, Galley: preview.views.galley };
+    await this.page.getByRole('button', { name: app.preview, exact: true }).click();
+    await this.choose(preview.view, names[view]);
     if (view === 'Page') await this.iframe.waitFor();
   }
 
@@ -36,7 +39,7 @@ export class Preview {
 
   /** Two frames take turns while the text changes: the last one is in front. */
   get iframe(): Locator {
-    return this.page.locator(FRAME).last();
+    return this.page.locator(`iframe[title="${this.w.preview.page.frame}"]`).last();
   }
 
   get document(): FrameLocator {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { english, type Words } from '../support/tongue.ts';
 
 type PageName = 'You' | 'Look' | 'Keys' | 'Languages' | 'Folders' | 'Backups' | 'About';
 
@@ -7,9 +8,9 @@ export class Settings {
   readonly dialog: Locator;
   readonly page: Page;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'Settings' });
+    this.dialog = page.getByRole('dialog', { name: w.app.settings.title });
   }
 
   async open(name: PageName): Promise<void> {

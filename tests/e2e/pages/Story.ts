@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { begins, english, type Words } from '../support/tongue.ts';
 
 /** The sheet: headline, standfirst, text, and what is known about saving. */
 export class Story {
@@ -6,12 +7,14 @@ export class Story {
   readonly headline: Locator;
   readonly standfirst: Locator;
   readonly text: Locator;
+  readonly w: Words;
 
-  constructor(page: Page) {
+  constructor(page: Page, w: Words = english) {
     this.page = page;
-    this.headline = page.getByRole('textbox', { name: 'Headline', exact: true });
-    this.standfirst = page.getByRole('textbox', { name: 'Standfirst', exact: true });
-    this.text = page.getByRole('textbox', { name: 'Story text', exact: true });
+    this.w = w;
+    this.headline = page.getByRole('textbox', { name: w.story.sheet.headline, exact: true });
+    this.standfirst = page.getByRole('textbox', { name: w.story.sheet.standfirst, exact: true });
+    this.text = page.getByRole('textbox', { name: w.story.sheet.text, exact: true });
   }
 
   /** The sentence about saving; the one a person reads, not the one that is announced. */
@@ -23,7 +26,7 @@ export class Story {
   async saved(): Promise<void> {
     // A change becomes "Saving…" at once; waiting for the pause first keeps an older "Saved" from being believed.
     await this.page.waitForTimeout(350);
-    await expect(this.saveState(/^Saved · rev \d/u)).toBeVisible();
+    await expect(this.saveState(begins(this.w.story.save.saved('')))).toBeVisible();
   }
 
   /** Writes at the end of the text. */

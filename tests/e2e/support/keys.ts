@@ -12,3 +12,11 @@ export async function tabTo(page: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab
   }
   await expect(wanted).toBeFocused();
 }
+
+/** Leaves what lies over the window: what is offered inside it goes first, so it may take a second Escape. */
+export async function escape(page: Page, overlay: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(overlay).toBeHidden({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+}

@@ -109,16 +109,18 @@ function SearchResult({ card, meta, onField }: CardProps) {
   return (
     <article className={styles.card} aria-label={say.search}>
       <h3>{say.search}</h3>
-      <div className={styles.result} lang={meta.language} dir={directionOf(meta)}>
-        <span className={styles.address} dir="ltr">
-          {[say.domain, card.address.text].filter((part) => part !== '').join(' › ')}
-        </span>
-        <span className={styles.resultTitle} dir="auto">
-          {title.shown[0] ?? say.noTitle}
-        </span>
-        <span className={styles.resultWords} dir="auto">
-          {card.description.text === '' ? say.noDescription : <Lines clipped={description} />}
-        </span>
+      <div className={styles.trueSize} data-true-size>
+        <div className={styles.result} lang={meta.language} dir={directionOf(meta)}>
+          <span className={styles.address} dir="ltr">
+            {[say.domain, card.address.text].filter((part) => part !== '').join(' › ')}
+          </span>
+          <span className={styles.resultTitle} dir="auto">
+            {title.shown[0] ?? say.noTitle}
+          </span>
+          <span className={styles.resultWords} dir="auto">
+            {card.description.text === '' ? say.noDescription : <Lines clipped={description} />}
+          </span>
+        </div>
       </div>
       <Source part="title" text={card.search} clipped={title} room={room} onField={onField} />
       <Source part="address" text={card.address} onField={onField} />

@@ -13,7 +13,6 @@ export const ui: Words['ui'] = {
   add: (what) => `أضف «${what}»`,
   needed: 'مطلوب',
   none: 'لا شيء',
-  nothingFound: 'لم يُعثر على شيء',
   of: (part, whole) => `${part} / ${whole}`,
   overBy: (count) => `يزيد بمقدار ${count}`,
   countOf: (used, limit) => `استُعمل من الأحرف ${used} من ${limit}`,

@@ -12,7 +12,6 @@ export const ui = {
   add: (what: string) => `Add “${what}”`,
   needed: 'needed',
   none: 'None',
-  nothingFound: 'Nothing found',
   of: (part: string, whole: string) => `${part} / ${whole}`,
   overBy: (count: string) => `over by ${count}`,
   countOf: (used: string, limit: string) => `${used} of ${limit} characters used`,
