@@ -9,7 +9,7 @@ import { readTomlKeys } from './toml.ts';
 /** The version of the keys below; its presence says that a file was written by this app. */
 export const FRONT_MATTER_VERSION = 1;
 
-/** Every field but the editor's note, under the keys listed in this folder's README. Strings are always quoted. */
+/** Every field but the editor's note and the writer's own notes, under the keys listed in this folder's README. Strings are always quoted. */
 export function frontMatter(input: ExportInput): string {
   const { meta } = input.projection;
   const moment = (m: Moment | undefined) => m && { at: isoInZone(m.at, m.zone), zone: m.zone };
@@ -20,6 +20,9 @@ export function frontMatter(input: ExportInput): string {
     title: meta.headline,
     headlines: nonEmpty(meta.headlines),
     slug: meta.slug || undefined,
+    urlSlug: meta.urlSlug,
+    description: meta.description,
+    storyType: meta.storyType,
     standfirst: meta.standfirst || undefined,
     bylines: some(meta.bylines),
     dateline: nonEmpty({
@@ -36,6 +39,8 @@ export function frontMatter(input: ExportInput): string {
     status: meta.status,
     draft: meta.status === 'published' ? undefined : true,
     desk: meta.desk,
+    assignee: meta.assignee,
+    plannedWords: meta.plannedWords,
     deadline: moment(meta.deadline),
     embargo: moment(meta.embargo),
     correctionNote: meta.correctionNote,
@@ -43,6 +48,7 @@ export function frontMatter(input: ExportInput): string {
     keywords: some(meta.keywords),
     subjects: some(meta.subjects),
     entities: some(meta.entities),
+    related: some(meta.related ?? []),
   };
   const yaml = stringify(fields, {
     defaultStringType: 'QUOTE_DOUBLE',
@@ -121,5 +127,6 @@ function ownFields(data: Record<string, unknown>): Partial<ArticleMeta> {
     deadline: momentOf(data.deadline),
     embargo: momentOf(data.embargo),
     editorsNote: undefined,
+    notebook: undefined,
   });
 }

@@ -7,6 +7,7 @@ import { blocksToMarkdown } from './write.ts';
 
 const LOSES: readonly FieldKey[] = [
   'editorsNote',
+  'notebook',
   'decoration',
   'pictureCuts',
   'controlCharacters',
