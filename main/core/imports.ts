@@ -109,6 +109,7 @@ async function storiesOf(
   signal: AbortSignal | undefined,
 ): Promise<Result<Imported[], Problem>> {
   const { name, content, session } = input;
+  if (signal?.aborted === true) return cancelled(name);
   const kind = importKind(name, content);
   switch (kind) {
     case 'markdown':

@@ -79,8 +79,10 @@ const compact = z.object({
   ),
 });
 
-const codeIn = (address: string | undefined): string | null =>
-  /([0-9]{8})$/u.exec(address ?? '')?.[1] ?? null;
+const codeIn = (key: string): string | null => /([0-9]{8})$/u.exec(key)?.[1] ?? null;
+/** The code in an address or a qcode of this vocabulary: IPTC's older subject codes have eight digits, too. */
+const topicIn = (address: string | undefined): string | null =>
+  /(?:^medtop:|\/mediatopic\/)([0-9]{8})$/u.exec(address ?? '')?.[1] ?? null;
 const firstOf = (broader: string | string[] | undefined): string | undefined =>
   typeof broader === 'string' ? broader : broader?.[0];
 const isRetired = (mark: string | boolean | undefined): boolean => mark !== undefined && mark !== false;
@@ -92,8 +94,8 @@ function fromPublished(json: unknown): Vocabulary | null {
   const parsed = published.safeParse(json);
   if (!parsed.success) return null;
   const concepts = parsed.data.conceptSet.flatMap((c): Concept[] => {
-    const code = codeIn(c.qcode) ?? codeIn(c.uri);
-    const broader = codeIn(firstOf(c.broader));
+    const code = topicIn(c.qcode) ?? topicIn(c.uri);
+    const broader = topicIn(firstOf(c.broader));
     return code === null ? [] : [{ code, broader, retired: isRetired(c.retired), names: c.prefLabel }];
   });
   return { concepts, released: parsed.data.dateReleased ?? null };
@@ -109,7 +111,7 @@ function fromCompact(json: unknown): Vocabulary | null {
     const code = codeIn(key);
     return code === null || c.n === undefined
       ? []
-      : [{ code, broader: codeIn(firstOf(c.b)), retired: isRetired(c.r), names: { [language]: c.n } }];
+      : [{ code, broader: codeIn(firstOf(c.b) ?? ''), retired: isRetired(c.r), names: { [language]: c.n } }];
   });
   return { concepts, released: parsed.data.dateReleased ?? null };
 }
@@ -140,7 +142,7 @@ export function importSubjects(
   if (concepts.length === 0)
     return invalid(
       'content',
-      'No concept in this file has a Media Topics code of eight digits, so the subjects stay as they were.',
+      'None of the concepts in this file are Media Topics, so the subjects stay as they were. Choose the Media Topics file as IPTC publishes it.',
     );
   ctx.store.write((db) => {
     if (concepts.length >= FULL_SET) replaceSubjects(db, concepts);

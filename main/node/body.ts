@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_IMPORT_BYTES, MAX_MEDIA_BYTES } from '../../shared/protocol/library.ts';
+import { MAX_IMPORT_BYTES, MAX_MEDIA_BYTES, MAX_VOCABULARY_BYTES } from '../../shared/protocol/library.ts';
 
 const MB = 1024 * 1024;
 /** Bytes travel as base64, which is a third longer, with some JSON around. */
@@ -9,7 +9,7 @@ const asBase64 = (bytes: number): number => Math.ceil((bytes * 4) / 3) + MB;
 const LARGE: Record<string, number> = {
   'media.put': asBase64(MAX_MEDIA_BYTES),
   'import.file': asBase64(MAX_IMPORT_BYTES),
-  'subject.import': asBase64(MAX_IMPORT_BYTES),
+  'subject.import': asBase64(MAX_VOCABULARY_BYTES),
   // A story of a million words is some 10 MB; these three may carry one whole.
   'story.create': 64 * MB,
   'story.save': 64 * MB,

@@ -6,6 +6,8 @@ import { note } from './notes.ts';
 import { ack, sessionId, storyId } from './story.ts';
 
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
+/** IPTC's whole vocabulary in all its languages is some 10 MB; reading it takes as many times that in memory. */
+export const MAX_VOCABULARY_BYTES = 32 * 1024 * 1024;
 export const MAX_MEDIA_BYTES = 40 * 1024 * 1024;
 /** 100 megapixels: larger pictures are refused before anything decodes them. */
 export const MAX_MEDIA_PIXELS = 100_000_000;
@@ -108,7 +110,7 @@ export const vocabularyCalls = {
   }),
   /** Takes IPTC's published JSON (`cptall` or a translation) and replaces the vocabulary that came with the app. */
   'subject.import': call({
-    input: z.strictObject({ name: z.string().max(500), content: bytes(MAX_IMPORT_BYTES) }),
+    input: z.strictObject({ name: z.string().max(500), content: bytes(MAX_VOCABULARY_BYTES) }),
     output: z.strictObject({
       concepts: z.int(),
       languages: z.array(z.string()),

@@ -243,11 +243,20 @@ describe.each(hosts)('documents imported %s', (_name, start) => {
     expect(bodyText(await articleOf(answer))).toBe('Deep down.');
   });
 
+  it('stay out when they were called off before they arrived', async () => {
+    const before = await total();
+    const early = '019ab000-0000-7000-8000-0000000000ab';
+    await value(host.call('import.cancel', { importId: early }));
+    const answer = await bring('late.md', strToU8('# Too late'), { importId: early });
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'cancelled' } });
+    expect(await total()).toBe(before);
+  });
+
   it('can be called off while they are read; the core goes on and keeps nothing', async () => {
     const before = await total();
     let ended = false;
     const answer = bring('long.docx', docx(longBody), { importId }).finally(() => (ended = true));
-    // The file is on its way: what is asked too early finds nothing to call off, so it is asked until it ends.
+    // Asked until it ends: it is called off somewhere on its way.
     await until(
       async () => (await value(host.call('import.cancel', { importId })), ended),
       (done) => done,

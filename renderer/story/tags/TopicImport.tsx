@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { MAX_IMPORT_BYTES } from '../../../shared/protocol/library.ts';
+import { MAX_VOCABULARY_BYTES } from '../../../shared/protocol/library.ts';
 import { call, refreshCalls } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { byteSize, number } from '../../ui/format.ts';
@@ -14,7 +14,7 @@ const dayOf = (released: string): string => released.slice(0, 10);
 /** Takes IPTC's file in; what came of it stays in sight until the next. */
 async function take(file: File): Promise<Outcome> {
   const { topics } = words().inspector;
-  if (file.size > MAX_IMPORT_BYTES)
+  if (file.size > MAX_VOCABULARY_BYTES)
     return { ok: false, text: topics.tooLarge(file.name, byteSize(file.size)) };
   let content: Uint8Array;
   try {

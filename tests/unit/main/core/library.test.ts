@@ -271,11 +271,17 @@ test("takes IPTC's published file, with names in several languages and retired c
   });
 });
 
-test.each(['not json', '{}', '{"conceptSet":[]}', '{"conceptSet":[{"uri":"x","prefLabel":{}}]}'])(
-  'refuses %j as a vocabulary',
-  (body) => {
-    expect(
-      refusal(importSubjects(here.ctx, { name: 'x.json', content: new TextEncoder().encode(body) })),
-    ).toBe('invalid');
-  },
-);
+const OTHER_CODES =
+  '{"conceptSet":[{"uri":"http://cv.iptc.org/newscodes/subjectcode/15000000","qcode":"subj:15000000","prefLabel":{"en-GB":"sport"}}]}';
+
+test.each([
+  'not json',
+  '{}',
+  '{"conceptSet":[]}',
+  '{"conceptSet":[{"uri":"x","prefLabel":{}}]}',
+  OTHER_CODES,
+])('refuses %j as a vocabulary', (body) => {
+  expect(refusal(importSubjects(here.ctx, { name: 'x.json', content: new TextEncoder().encode(body) }))).toBe(
+    'invalid',
+  );
+});
