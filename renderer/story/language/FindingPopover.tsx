@@ -6,6 +6,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import overlay from '../../ui/overlay.module.css';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
+import { sheetField } from '../sheet/field-text.ts';
 import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
 import { closePopover, lookAt, neighbour, useActive } from './active.ts';
 import { applyTo, markOf } from './apply.ts';
@@ -23,7 +24,9 @@ export function FindingPopover() {
   const finding = open ? findings.find((one) => findingId(one) === id) : undefined;
   const anchor = useMemo(() => {
     const mark = finding ? markOf(finding) : null;
-    const field = document.activeElement;
+    const field = finding
+      ? document.querySelector(`[data-finding="${CSS.escape(findingId(finding))}"]`)
+      : null;
     return {
       getBoundingClientRect: (): DOMRect =>
         (mark ? here.link.handle?.language.rectOf(mark) : field?.getBoundingClientRect()) ??
@@ -34,7 +37,9 @@ export function FindingPopover() {
 
   const leave = (): void => {
     closePopover();
-    if (focus && markOf(finding)) here.link.handle?.focus();
+    if (!focus) return;
+    if (markOf(finding)) here.link.handle?.focus();
+    else sheetField(finding.key)?.focus();
   };
   const apply = (instead: string): void => {
     if (!applyTo(here, finding, instead)) showToast(say.changed);

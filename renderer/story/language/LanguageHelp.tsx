@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { fieldPieces, namesOf, piecesOf } from '../../../shared/language/pieces.ts';
 import { beginHelp, findingId, showHelp, useHelp } from '../../language/index.ts';
-import { words } from '../../ui/words/index.ts';
+import { sheetField } from '../sheet/field-text.ts';
 import { useOpenStory } from '../useStory.ts';
 import { showInspector } from '../view-state.ts';
 import { closePopover, lookAt, useActive } from './active.ts';
@@ -114,10 +114,11 @@ export function LanguageHelp() {
 
 /** Selects the words in a field of the sheet; false where there is none. */
 function showField(key: string, from: number, to: number): boolean {
-  const say = words().story.sheet;
-  const label = key === 'headline' ? say.headline : key === 'standfirst' ? say.standfirst : null;
-  const field = [...document.querySelectorAll('textarea')].find((one) => one.ariaLabel === label);
-  if (!field || label === null) return false;
+  const field = sheetField(key);
+  if (!field) return false;
+  // The caret that asked about them stays.
+  const here = field.selectionStart >= from && field.selectionEnd <= to;
+  if (document.activeElement === field && here) return true;
   field.focus();
   field.setSelectionRange(from, to);
   return true;

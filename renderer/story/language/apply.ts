@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../../shared/language/finding.ts';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import type { TextMark } from '../../editor/ArticleEditor.tsx';
 import { findingId } from '../../language/index.ts';
+import { sheetField, typeInto } from '../sheet/field-text.ts';
 import type { OpenStory } from '../useStory.ts';
 
 /** The mark of a finding in the text; null when it stands in a field of the story. */
@@ -42,6 +43,9 @@ export function applyTo(here: OpenStory, finding: PlacedFinding, instead: string
   const mark = markOf(finding);
   if (mark) return here.link.handle?.language.replace(mark, instead) ?? false;
   const change = changedField(here.session.view().meta, finding, instead);
+  const field = change ? sheetField(finding.key) : null;
+  // Through the field itself, so that its own undo takes it back.
+  if (field && typeInto(field, finding.from, finding.to, instead)) return true;
   if (change) here.session.edit(change);
   return change !== null;
 }

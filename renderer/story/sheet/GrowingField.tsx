@@ -1,4 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import type { ChangeEvent, KeyboardEvent, MouseEvent } from 'react';
+import { findingId } from '../../language/index.ts';
+import { lookAt } from '../language/active.ts';
+import { correctTyped } from './field-text.ts';
+import { FieldMarks, useFieldFindings } from './FieldMarks.tsx';
 import styles from './sheet.module.css';
 
 type GrowingFieldProps = {
@@ -10,6 +14,8 @@ type GrowingFieldProps = {
   direction: 'ltr' | 'rtl';
   language: string;
   readOnly: boolean;
+  /** Corrects typed punctuation as the text does. */
+  punctuation: boolean;
   onChange: (value: string) => void;
   /** Enter, or Arrow down on the last line: what comes next on the sheet. */
   onLeave: () => void;
@@ -18,6 +24,7 @@ type GrowingFieldProps = {
 /** A line of display type that grows with its words. It holds one paragraph: line breaks become spaces. */
 export function GrowingField(props: GrowingFieldProps) {
   const { label, value, placeholder, kind, max, direction, language, readOnly, onChange, onLeave } = props;
+  const findings = useFieldFindings(kind);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
@@ -30,21 +37,57 @@ export function GrowingField(props: GrowingFieldProps) {
     }
   }
 
+  function onInput(event: ChangeEvent<HTMLTextAreaElement>): void {
+    const field = event.currentTarget;
+    onChange(field.value.replace(/\s*\n\s*/gu, ' '));
+    const { nativeEvent } = event;
+    const typed =
+      nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertText' && !nativeEvent.isComposing;
+    // Once the field has drawn what was typed, which is a step to undo by itself.
+    if (typed && props.punctuation && nativeEvent.data?.length === 1)
+      queueMicrotask(() => {
+        correctTyped(field, language);
+      });
+  }
+
+  const markAt = ({ selectionStart: at, selectionEnd: end }: HTMLTextAreaElement) =>
+    at === end ? findings.find(({ from, to }) => from <= at && at <= to) : undefined;
+  function onClick(event: MouseEvent<HTMLTextAreaElement>): void {
+    const mark = markAt(event.currentTarget);
+    if (mark && !event.shiftKey) lookAt(findingId(mark), 'pressed');
+  }
+  /** The menu key, Shift+F10 and the second button of a mouse all come as this. */
+  function onContextMenu(event: MouseEvent<HTMLTextAreaElement>): void {
+    const mark = markAt(event.currentTarget);
+    if (!mark) return;
+    event.preventDefault();
+    lookAt(findingId(mark), 'asked');
+  }
+
+  const look = `${styles.display ?? ''} ${styles[kind] ?? ''}`;
   return (
-    <textarea
-      className={`${styles.display ?? ''} ${styles[kind] ?? ''}`}
-      aria-label={label}
-      data-field={kind}
-      placeholder={placeholder}
-      rows={1}
-      maxLength={max}
-      dir={value === '' ? direction : 'auto'}
-      lang={language}
-      readOnly={readOnly}
-      spellCheck
-      value={value}
-      onKeyDown={onKeyDown}
-      onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/gu, ' '))}
-    />
+    <div className={styles.field}>
+      {findings.length > 0 && (
+        <FieldMarks text={value} findings={findings} className={look} language={language} />
+      )}
+      <textarea
+        className={look}
+        aria-label={label}
+        data-field={kind}
+        placeholder={placeholder}
+        rows={1}
+        maxLength={max}
+        dir={value === '' ? direction : 'auto'}
+        lang={language}
+        readOnly={readOnly}
+        // Language help marks what is spelt wrong, as in the text.
+        spellCheck={false}
+        value={value}
+        onKeyDown={onKeyDown}
+        onChange={onInput}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      />
+    </div>
   );
 }

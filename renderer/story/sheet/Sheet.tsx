@@ -63,6 +63,7 @@ export function Sheet() {
               <Masthead
                 direction={direction}
                 readOnly={readOnly}
+                punctuation={punctuation}
                 onLeave={() => link.handle?.focus('start')}
               />
             }
@@ -92,15 +93,20 @@ function usePunctuation(): boolean {
   return settings.state !== 'ready' || settings.value.layout.smartPunctuation !== false;
 }
 
-type MastheadProps = { direction: 'ltr' | 'rtl'; readOnly: boolean; onLeave: () => void };
+type MastheadProps = {
+  direction: 'ltr' | 'rtl';
+  readOnly: boolean;
+  punctuation: boolean;
+  onLeave: () => void;
+};
 
-function Masthead({ direction, readOnly, onLeave }: MastheadProps) {
+function Masthead({ direction, readOnly, punctuation, onLeave }: MastheadProps) {
   const say = words().story.sheet;
   const [headline, setHeadline] = useMeta('headline');
   const [standfirst, setStandfirst] = useMeta('standfirst');
   const [language] = useMeta('language');
   const box = useRef<HTMLElement>(null);
-  const shared = { direction, language, readOnly };
+  const shared = { direction, language, readOnly, punctuation };
   return (
     <header className={styles.masthead} ref={box} dir={direction}>
       <GrowingField

@@ -1,5 +1,6 @@
 import type { FindField } from '../../editor/find/finding.ts';
 import type { StorySession } from '../session/session.ts';
+import { rewrite } from './field-text.ts';
 
 const LIMITS = { headline: 1000, standfirst: 4000 } as const;
 type Shown = keyof typeof LIMITS;
@@ -10,7 +11,12 @@ export function findFields(session: StorySession, masthead: () => HTMLElement | 
   return (['headline', 'standfirst'] as const satisfies readonly Shown[]).map((field) => ({
     field,
     text: meta[field],
-    write: (text) => session.edit({ [field]: text.replace(/\s*\n\s*/gu, ' ').slice(0, LIMITS[field]) }),
+    write: (words) => {
+      const text = words.replace(/\s*\n\s*/gu, ' ').slice(0, LIMITS[field]);
+      const input = masthead()?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`);
+      // Through the field itself, so that its own undo takes it back.
+      if (!input || !rewrite(input, text)) session.edit({ [field]: text });
+    },
     show: (from, to, take) => {
       const input = masthead()?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`);
       if (!input) return;

@@ -69,6 +69,24 @@ test('replacing all keeps looks, is one step to undo, and the notice brings the 
   });
 });
 
+test('what was replaced in the headline is undone there with keys', async ({ newsroom, page }) => {
+  test.slow();
+  const find = new Find(page);
+  await newsroom.desk.newStory();
+  const { headline } = newsroom.story;
+  await headline.click();
+  await page.keyboard.type('Harbor plan for the harbor');
+  await page.keyboard.press('ControlOrMeta+h');
+  await find.query.fill('harbor');
+  await find.replacement.fill('quay');
+  await find.button('Replace all').click();
+  await expect(headline).toHaveValue(/^quay plan for the quay$/iu);
+  await headline.click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(headline).toHaveValue('Harbor plan for the harbor');
+  await newsroom.story.saved();
+});
+
 test('a pattern that is wrong or never ends says so, and the window goes on', async ({ newsroom, page }) => {
   const find = new Find(page);
   await newsroom.desk.newStory();

@@ -35,6 +35,28 @@ test('English grammar, spelling and house style are painted, and only a person c
   expect(policies).toEqual([]);
 });
 
+test('the headline has lines under its words, and what replaces them is undone there', async ({
+  newsroom,
+  page,
+}) => {
+  const help = new LanguageHelp(page);
+  await newsroom.desk.newStory();
+  const { headline } = newsroom.story;
+  await headline.click();
+  await page.keyboard.type('The councl votes again tonight');
+  const mark = page.locator('[data-finding][data-sort="spelling"]');
+  await expect(mark).toHaveText('councl', { timeout: 60_000 });
+  await headline.press('Home');
+  for (let n = 0; n < 6; n++) await headline.press('ArrowRight');
+  await headline.press('Shift+F10');
+  await help.popover.getByRole('button', { name: 'Replace with “council”' }).click();
+  await expect(headline).toHaveValue('The council votes again tonight');
+  await expect(help.popover).toBeHidden();
+  await expect(mark).toHaveCount(0);
+  await headline.press('ControlOrMeta+z');
+  await expect(headline).toHaveValue('The councl votes again tonight');
+});
+
 test('a word added to the dictionary is right at once, in every window, and after its removal is not', async ({
   newsroom,
   shell,

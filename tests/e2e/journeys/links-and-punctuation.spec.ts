@@ -24,6 +24,27 @@ test('punctuation is corrected as it is typed, one step of undo each, and the sw
   await expect(story.text).toContainText(' "plain" ');
 });
 
+test('punctuation is corrected in the headline and the standfirst too, one step of undo each', async ({
+  newsroom,
+  page,
+}) => {
+  test.slow();
+  await newsroom.desk.newStory();
+  const { headline } = newsroom.story;
+  await headline.click();
+  await page.keyboard.type('Quill: "');
+  await expect(headline).toHaveValue('Quill: “');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(headline).toHaveValue('Quill: "');
+  await page.keyboard.type('yes');
+  await expect(headline).toHaveValue('Quill: "yes');
+  const standfirst = page.getByRole('textbox', { name: 'Standfirst', exact: true });
+  await standfirst.click();
+  await page.keyboard.type('It weighs 5 kg -- so on ...');
+  await expect(standfirst).toHaveValue('It weighs 5\u00a0kg – so on …');
+  await newsroom.story.saved();
+});
+
 test('an address is refused with its reason, and a foreign one is shown as it is asked for', async ({
   newsroom,
   page,
