@@ -143,9 +143,29 @@ function offFor(given: Shown): 'all' | 'language' | 'story' | null {
   return choices.offLanguages.some((tag) => serves(tag, given.language)) ? 'language' : null;
 }
 
+/** So long after the last change the grammar or dictionary is let go: it holds some 350 MB. Milliseconds. */
+const AT_REST_MS = 10 * 60_000;
+let stopRest = (): void => undefined;
+
+/** Lets the worker go when nothing is written for long, as in a window that is hidden; what it found is remembered. */
+function keepAwhile(): void {
+  stopRest();
+  stopRest = after(AT_REST_MS, () => words.end());
+}
+
+/** Whether there is enough to read for what it costs to begin: three words. */
+function worthReading(pieces: readonly Piece[]): boolean {
+  let count = 0;
+  return pieces.some(({ text }) => {
+    count += text.trim().split(/\s+/u, 3).length;
+    return count >= 3;
+  });
+}
+
 /** Shows language help for a story as it stands now; null when none is open. */
 export function showHelp(given: Shown | null): void {
   shown = given;
+  keepAwhile();
   if (given === null) {
     spelling.want([]);
     style.want([]);
@@ -171,7 +191,7 @@ export function showHelp(given: Shown | null): void {
     useHelp.setState({ state: opened ? { is: 'ready', opened } : { is: 'starting' } });
   const at = Math.max(0, given.pieces.findIndex(({ key }) => key === given.near) - BEFORE);
   const nearest = [...given.pieces.slice(at), ...given.pieces.slice(0, at)];
-  spelling.want(nearest);
+  spelling.want(opened !== null || worthReading(given.pieces) ? nearest : []);
   style.want(nearest);
   tell();
 }

@@ -1,7 +1,7 @@
 import type { ChangeEvent, KeyboardEvent, MouseEvent } from 'react';
 import { findingId } from '../../language/index.ts';
 import { lookAt } from '../language/active.ts';
-import { correctTyped } from './field-text.ts';
+import { correctTyped, settleUndo } from './field-text.ts';
 import { FieldMarks, useFieldFindings } from './FieldMarks.tsx';
 import styles from './sheet.module.css';
 
@@ -41,6 +41,10 @@ export function GrowingField(props: GrowingFieldProps) {
     const field = event.currentTarget;
     onChange(field.value.replace(/\s*\n\s*/gu, ' '));
     const { nativeEvent } = event;
+    if (nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo')
+      setTimeout(() => {
+        settleUndo(field);
+      });
     const typed =
       nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertText' && !nativeEvent.isComposing;
     // Once the field has drawn what was typed, which is a step to undo by itself.

@@ -11,14 +11,14 @@ export const sheetField = (name: string): HTMLTextAreaElement | null =>
  * set. Leaves the focus where it was. False when nothing was written, as while someone writes in the text.
  */
 export function typeInto(field: HTMLTextAreaElement, from: number, to: number, words: string): boolean {
-  const before = document.activeElement;
-  if (field.readOnly || (before instanceof HTMLElement && before.isContentEditable)) return false;
+  const active = document.activeElement;
+  if (field.readOnly || (active instanceof HTMLElement && active.isContentEditable)) return false;
   field.focus({ preventScroll: true });
   field.setSelectionRange(from, to);
   // There is no other way to write into a field's own history.
   const done =
     words === '' ? document.execCommand('delete') : document.execCommand('insertText', false, words);
-  if (before instanceof HTMLElement && before !== field) before.focus({ preventScroll: true });
+  if (active instanceof HTMLElement && active !== field) active.focus({ preventScroll: true });
   return done;
 }
 
@@ -32,6 +32,15 @@ export function rewrite(field: HTMLTextAreaElement, text: string): boolean {
   let end = 0;
   while (end < most - start && was.at(-1 - end) === text.at(-1 - end)) end += 1;
   return typeInto(field, start, was.length - end, text.slice(start, text.length - end));
+}
+
+/** What each field held before its last correction, and where the caret was. */
+const before = new WeakMap<HTMLTextAreaElement, { value: string; caret: number }>();
+
+/** After an undo that gave back what was typed: the caret goes behind it, where the browser would leave it selected. */
+export function settleUndo(field: HTMLTextAreaElement): void {
+  const was = before.get(field);
+  if (was?.value === field.value) field.setSelectionRange(was.caret, was.caret);
 }
 
 /** Corrects what the key just typed decides, as in the text: a step of its own, so that undo gives back what was typed. */
@@ -48,6 +57,7 @@ export function correctTyped(field: HTMLTextAreaElement, language: string): void
     0,
   );
   if (!typeInto(field, first.from, last.to, corrected.slice(first.from, last.to + grown))) return;
+  before.set(field, { value, caret });
   // Placing the caret also ends the step: what is typed next is undone apart from the correction.
   field.setSelectionRange(0, 0);
   field.setSelectionRange(caret + moved, caret + moved);
