@@ -186,6 +186,8 @@ export const ROOMS: Room[] = [
     opensTo: [
       ...words,
       'shared/copyfit',
+      // The headline and the standfirst are corrected as they are typed.
+      'shared/typography',
       'shared/language',
       'renderer/editor',
       'renderer/language',
