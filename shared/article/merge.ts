@@ -3,27 +3,40 @@ import { articleMeta, type ArticleMeta } from './meta.ts';
 
 const KEYS = Object.keys(articleMeta.shape) as (keyof ArticleMeta)[];
 
+/** A field that both changed to different values: only a person can say which it is to be. */
+export type FieldClash = { field: keyof ArticleMeta; mine: unknown; theirs: unknown };
+
 /**
  * The fields of a story that two changed at once, put together: each field as the one who changed it has it, keywords one
- * by one. Null when both changed the same field to different values, which only a person can decide.
+ * by one. Where both changed a field to different values mine stays, and the field is told as a clash.
  * @param before the fields that both began with
  */
-export function mergeMeta(before: ArticleMeta, mine: ArticleMeta, theirs: ArticleMeta): ArticleMeta | null {
+export function mergeFields(
+  before: ArticleMeta,
+  mine: ArticleMeta,
+  theirs: ArticleMeta,
+): { meta: ArticleMeta; clashes: FieldClash[] } {
   const merged: Partial<Record<keyof ArticleMeta, unknown>> = {};
-  for (const key of KEYS) {
-    const value =
-      sameJson(mine[key], before[key]) || sameJson(mine[key], theirs[key])
-        ? theirs[key]
-        : sameJson(theirs[key], before[key])
-          ? mine[key]
-          : key === 'keywords'
-            ? mergeList(before.keywords, mine.keywords, theirs.keywords)
-            : null;
-    if (value === null) return null;
-    if (value !== undefined) merged[key] = value;
-  }
+  const clashes: FieldClash[] = [];
+  const put = (key: keyof ArticleMeta): void => {
+    if (sameJson(mine[key], before[key]) || sameJson(mine[key], theirs[key])) merged[key] = theirs[key];
+    else if (sameJson(theirs[key], before[key])) merged[key] = mine[key];
+    else if (key === 'keywords') merged.keywords = mergeList(before.keywords, mine.keywords, theirs.keywords);
+    else {
+      clashes.push({ field: key, mine: mine[key], theirs: theirs[key] });
+      merged[key] = mine[key];
+    }
+    if (merged[key] === undefined) delete merged[key];
+  };
+  KEYS.forEach(put);
   const read = articleMeta.safeParse(merged);
-  return read.success ? read.data : null;
+  return { meta: read.success ? read.data : mine, clashes };
+}
+
+/** {@link mergeFields} for those who cannot ask anyone: null when both changed the same field to different values. */
+export function mergeMeta(before: ArticleMeta, mine: ArticleMeta, theirs: ArticleMeta): ArticleMeta | null {
+  const { meta, clashes } = mergeFields(before, mine, theirs);
+  return clashes.length > 0 ? null : meta;
 }
 
 /** Mine, without what they took away, then what they added. */

@@ -30,7 +30,8 @@ export function tokensOfBlocks(blocks: readonly Block[], cut?: (run: Inline) => 
 
 /**
  * Tokens as blocks again: a mark ends the line of everything since the last block. Words with no mark after them (all the
- * marks they had were left out) are ended by the last of those, `spare`, so that no word is ever dropped.
+ * marks they had were left out) are ended by the last of those, `spare`, so that no word is ever dropped. A picture or
+ * table in the middle of a line goes before it: the two are never of one text, so neither reading is changed.
  */
 export class BlockWriter {
   readonly blocks: Block[] = [];
@@ -41,7 +42,7 @@ export class BlockWriter {
     if (!isBlockToken(token)) this.line.push(token);
     else if (isMark(token)) this.end(token);
     else {
-      this.close();
+      if (this.spare) this.close();
       this.blocks.push(token);
     }
   }
@@ -51,7 +52,7 @@ export class BlockWriter {
     if ('content' in block && this.line.length > 0)
       for (const token of tokensOfBlocks([block])) this.add(token);
     else {
-      this.close();
+      if (this.spare) this.close();
       this.blocks.push(block);
     }
   }
@@ -63,8 +64,9 @@ export class BlockWriter {
 
   /** The end of the container. */
   close(): void {
-    if (this.line.some((part) => part.kind !== 'text' || part.text !== '') && this.spare)
-      this.end(this.spare);
+    const words = this.line.some((part) => part.kind !== 'text' || part.text !== '');
+    if (words && !this.spare) throw new Error('a line without a paragraph mark');
+    if (words && this.spare) this.end(this.spare);
     this.line = [];
     this.spare = null;
   }

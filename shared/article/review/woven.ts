@@ -82,18 +82,7 @@ function pairTogether(before: Token, after: Token, pen: Pen, cells: Cells): Wove
   return { ...pair, token: make(null), want: null };
 }
 
-const isLine = (token: Token): boolean => !isBlockToken(token);
-const isAtom = (token: Token): boolean => isBlockToken(token) && !isMark(token);
-
-function splitAtLastBlock(woven: readonly Woven[]): [Woven[], Woven[]] {
-  const at = woven.findLastIndex((w) => isBlockToken(w.token)) + 1;
-  return [woven.slice(0, at), woven.slice(at)];
-}
-
-/**
- * One run of two states as tokens of one text. What went stands before what came, unless that would put a picture or a
- * table inside of a line; then lines are kept together behind it.
- */
+/** One run of two states as tokens of one text; what went stands before what came. */
 export function weaveRun(run: Run<Token>, pen: Pen, cells: Cells): Woven[] {
   if (run.same)
     return run.after.flatMap((after, i) => {
@@ -112,9 +101,5 @@ export function weaveRun(run: Run<Token>, pen: Pen, cells: Cells): Woven[] {
     before: null,
     after,
   }));
-  const [last, first] = [gone.findLast((w) => !w.left), came[0]];
-  if (!last || !first || !isLine(last.token) || !isAtom(first.token)) return [...gone, ...came];
-  const [goneBlocks, goneLine] = splitAtLastBlock(gone);
-  const [cameBlocks, cameLine] = splitAtLastBlock(came);
-  return [...goneBlocks, ...cameBlocks, ...goneLine, ...cameLine];
+  return [...gone, ...came];
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../../shared/article/nodes/index.ts';
+import { project } from '../../../../../shared/article/projection.ts';
+import { readBlocks } from '../../../../../shared/article/review/reading.ts';
+import { mergeThree } from '../../../../../shared/article/review/three-way.ts';
+import { anyBody } from '../../editor/bodies.ts';
+import { emptyStory } from '../../formats/support.ts';
+import { anyEdits, editedBy } from './edits.ts';
+import { fc, newId, PATIENCE, penOf, runs, stored, tidied, valid } from './support.ts';
+
+const pen = penOf('Nils Brandt');
+const view = (body: Block[]) => project({ ...emptyStory(), body });
+
+const threeStates = fc.tuple(anyBody, anyEdits(6), anyEdits(6)).map(([body, mine, others]) => {
+  const base = tidied(body);
+  return { base, ours: tidied(editedBy(base, mine, newId)), theirs: tidied(editedBy(base, others, newId)) };
+});
+
+describe('a copy that comes back', () => {
+  it(
+    'is rejected without a trace',
+    () => {
+      fc.assert(
+        fc.property(threeStates, ({ base, ours, theirs }) => {
+          const { body } = mergeThree(view(base), view(ours), view(theirs), pen);
+          valid(body);
+          valid(readBlocks(body, 'final'));
+          expect(stored(readBlocks(body, 'base'))).toBe(stored(ours));
+        }),
+        runs(300),
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is accepted as it is where only it changed',
+    () => {
+      fc.assert(
+        fc.property(threeStates, ({ base, theirs }) => {
+          const { body, clashes, order } = mergeThree(view(base), view(base), view(theirs), pen);
+          expect(stored(readBlocks(body, 'final'))).toBe(stored(theirs));
+          expect({ clashes, order }).toEqual({ clashes: [], order: false });
+        }),
+        runs(100),
+      );
+    },
+    PATIENCE,
+  );
+
+  it(
+    'changes nothing where it did what we did, or nothing',
+    () => {
+      fc.assert(
+        fc.property(threeStates, ({ base, ours }) => {
+          expect(stored(mergeThree(view(base), view(ours), view(ours), pen).body)).toBe(stored(ours));
+          expect(stored(mergeThree(view(base), view(ours), view(base), pen).body)).toBe(stored(ours));
+        }),
+        runs(150),
+      );
+    },
+    PATIENCE,
+  );
+});
