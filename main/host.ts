@@ -1,6 +1,7 @@
 import type { Answer } from '../shared/protocol/define.ts';
 import type { EventName, EventOf } from '../shared/protocol/index.ts';
 import type { Problem } from '../shared/protocol/problem.ts';
+import { say } from '../shared/protocol/said.ts';
 import { fail, type Result } from '../shared/kit/result.ts';
 import type { Caller, CoreOptions, CorePort, FromCore } from './link.ts';
 
@@ -24,12 +25,10 @@ const STOP_WAIT_MS = 15_000;
 
 const died = (again: boolean): Problem => ({
   kind: 'failed',
-  message: again
-    ? 'The part of Copydesk that keeps stories stopped and is being started again. Your text is kept here; it will be saved in a moment.'
-    : 'The part of Copydesk that keeps stories stopped twice. Your text is kept here: copy it, then start Copydesk again.',
+  ...say(again ? 'core.restarting' : 'core.stopped-twice'),
 });
 
-const stopped: Problem = { kind: 'failed', message: 'Copydesk is closing. Your text is kept here.' };
+const stopped: Problem = { kind: 'failed', ...say('core.closing') };
 
 /**
  * Starts the core in a process of its own.

@@ -9,6 +9,7 @@ import { startRunner, type Runner } from './jobs/runner.ts';
 import { ok, type Result } from '../shared/kit/result.ts';
 import type { Answer } from '../shared/protocol/define.ts';
 import type { Problem } from '../shared/protocol/problem.ts';
+import { say } from '../shared/protocol/said.ts';
 import type { Ports } from './ports/index.ts';
 import { takeCopyNow } from './store/snapshots.ts';
 import { openProfile } from './store/store.ts';
@@ -43,10 +44,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
     onTrouble: (what, code) => {
       ports.log('error', `store.${what}`, { code });
       setCondition(ctx, {
-        message:
-          what === 'ballast-used'
-            ? 'The disk is full. The last of the room kept for this is in use: free some space now.'
-            : 'The disk answered with an error, and the story store was opened anew. Watch for more of these.',
+        warning: say(what === 'ballast-used' ? 'store.ballast-used' : 'store.reopened'),
       });
     },
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { fail, ok } from '../shared/kit/result.ts';
+import { say } from '../shared/protocol/said.ts';
 import type { FromCore, ToCore } from './link.ts';
 import { fileLog } from './ports/log-file.ts';
 import { startCore, type Core } from './start.ts';
@@ -44,7 +45,7 @@ async function hear(message: ToCore): Promise<void> {
     case 'call': {
       const answer = core
         ? await core.call(message.name, message.input, message.from)
-        : fail({ kind: 'failed' as const, message: 'The store is not open.' });
+        : fail({ kind: 'failed' as const, ...say('store.not-open') });
       send({ kind: 'answer', id: message.id, answer });
       return;
     }

@@ -3,6 +3,7 @@ import { depthOf } from '../../shared/kit/json.ts';
 import { fail } from '../../shared/kit/result.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { calls, isCallName, viewMayCall } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { problemOf, type CoreContext } from '../core/context.ts';
 
 import { handlerOf } from './table.ts';
@@ -27,14 +28,12 @@ export async function answer(
   from: Caller,
 ): Promise<Answer<unknown>> {
   const handler = isCallName(name) ? handlerOf(name) : undefined;
-  if (!isCallName(name) || !handler)
-    return fail({ kind: 'unsupported', message: 'This version of Copydesk does not know that request.' });
-  if (from === 'view' && !viewMayCall(name))
-    return fail({ kind: 'unsupported', message: 'This request is not open to a window.' });
+  if (!isCallName(name) || !handler) return fail({ kind: 'unsupported', ...say('request.unknown') });
+  if (from === 'view' && !viewMayCall(name)) return fail({ kind: 'unsupported', ...say('request.not-open') });
   if (depthOf(input, MAX_DEPTH) >= MAX_DEPTH)
     return fail({
       kind: 'invalid',
-      message: `Expected at most ${String(MAX_DEPTH)} levels of nesting.`,
+      ...say('request.too-deep', { most: MAX_DEPTH }),
       path: '',
     });
   const parsed = calls[name].input.safeParse(input);
@@ -42,7 +41,7 @@ export async function answer(
     const issue = firstIssue(parsed.error);
     return fail({
       kind: 'invalid',
-      message: `This request was not understood: ${issue.message}.`,
+      ...say('request.not-understood', { why: issue.message }),
       path: issue.path,
     });
   }
@@ -61,8 +60,7 @@ export async function answer(
     ctx.ports.log('error', 'call.failed', { call: name, error: codeWord(error) });
     return fail({
       kind: 'failed',
-      message:
-        'Something went wrong inside Copydesk. Your text is kept here; nothing in the store was changed.',
+      ...say('core.failed'),
       detail: codeWord(error),
     });
   }

@@ -2,6 +2,7 @@ import type { ArticleMeta } from '../../shared/article/meta.ts';
 import { sameJson } from '../../shared/kit/json.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say, saidOf } from '../../shared/protocol/said.ts';
 import type { StoryChange } from '../../shared/protocol/story.ts';
 import { fold } from '../store/story-facts.ts';
 import { setArchived, setBinned, storyRecord } from '../store/stories.ts';
@@ -11,9 +12,6 @@ import { inBulk, type Answer, type CoreContext } from './context.ts';
 
 type Batch = OutputOf<'story.batch'>;
 type Item = ParsedOf<'story.batch'>['items'][number];
-
-/** What an answer says of a story that is gone from the store. */
-const GONE = 'This story is not in the store any more.';
 
 /**
  * Changes fields of many stories in one transaction. Each changed text is a revision of its own with the cause `batch`;
@@ -35,7 +33,7 @@ export function changeStories(ctx: CoreContext, input: ParsedOf<'story.batch'>):
 function changeOne(ctx: CoreContext, session: string, { storyId, set }: Item, batch: Batch): void {
   const story = storyRecord(ctx.store.db, storyId);
   if (!story) {
-    batch.refused.push({ storyId, headline: '', message: GONE });
+    batch.refused.push({ storyId, headline: '', why: say('story.gone') });
     return;
   }
   const was: StoryChange = {};
@@ -44,7 +42,7 @@ function changeOne(ctx: CoreContext, session: string, { storyId, set }: Item, ba
     const head = ctx.heads.get(storyId);
     if (!head.ok) {
       const headline = headlineOf(ctx.store.db, story.story_key);
-      batch.refused.push({ storyId, headline, message: head.problem.message });
+      batch.refused.push({ storyId, headline, why: saidOf(head.problem) });
       return;
     }
     const { article } = head.value;

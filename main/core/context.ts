@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/protocol/define.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import { fail } from '../../shared/kit/result.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Store } from '../store/store.ts';
@@ -33,11 +34,11 @@ export function inBulk<T>(ctx: CoreContext, work: () => T): T {
   }
 }
 
-export const notFound = (message = 'This story is not in the store.'): { ok: false; problem: Problem } =>
-  fail({ kind: 'not-found' as const, message });
+export const notFound = (what: Said = say('story.missing')): { ok: false; problem: Problem } =>
+  fail({ kind: 'not-found' as const, ...what });
 
-export const invalid = (path: string, message: string): { ok: false; problem: Problem } =>
-  fail({ kind: 'invalid' as const, message, path });
+export const invalid = (path: string, why: Said): { ok: false; problem: Problem } =>
+  fail({ kind: 'invalid' as const, ...why, path });
 
 export type { Answer };
 /** What the disk, the system or SQLite refused, in words for the person; the store knows its codes. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { ok } from '../../shared/kit/result.ts';
-import type { Destination } from '../../shared/protocol/export.ts';
+import { OWN_EXPORTS, type Destination } from '../../shared/protocol/export.ts';
+import { say } from '../../shared/protocol/said.ts';
 import {
   listDestinations,
-  OWN_EXPORTS,
   putDestination,
   readDestination,
   removeDestination,
@@ -29,10 +29,10 @@ export const destinationOf = (ctx: CoreContext, id: string): Destination | null 
 
 /** Remembers a folder that a person chose in a dialog of the system or on the command line. */
 export function addDestination(ctx: CoreContext, wanted: string): Answer<Destination> {
-  if (!path.isAbsolute(wanted) || wanted.includes('\u0000')) return invalid('path', 'Choose a folder.');
+  if (!path.isAbsolute(wanted) || wanted.includes('\u0000')) return invalid('path', say('folder.choose'));
   const folder = path.resolve(wanted);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    return invalid('path', `${folder} is not a folder. Choose another one.`);
+    return invalid('path', say('folder.not-a-folder', { folder }));
   if (folder === path.resolve(ctx.ports.exportsDir)) return ok(own(ctx));
   const id = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   const label = path.basename(folder) || folder;
@@ -42,5 +42,5 @@ export function addDestination(ctx: CoreContext, wanted: string): Answer<Destina
 /** Forgets a folder that was chosen; the profile's own stays. */
 export function forgetDestination(ctx: CoreContext, id: string): Answer<Record<string, never>> {
   const found = ctx.store.write((db) => removeDestination(db, id));
-  return found ? ok({}) : notFound('This folder is not on the list any more.');
+  return found ? ok({}) : notFound(say('folder.not-listed'));
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { problemOf } from '../store/problems.ts';
 import { hasSnapshot, openTrial, type Trial } from '../store/trial.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
@@ -33,8 +34,7 @@ export async function drill(
 ): Promise<Answer<OutputOf<'snapshot.drill'>>> {
   if (input.from === null) return begin(ctx, input.id);
   const running = underWay.get(ctx);
-  if (running?.id !== input.id || running.next !== input.from)
-    return notFound('This drill is not under way any more. Start it again.');
+  if (running?.id !== input.id || running.next !== input.from) return notFound(say('drill.over'));
   try {
     return step(ctx, running);
   } catch (error) {
@@ -60,8 +60,8 @@ export function clearDrill(ctx: CoreContext): void {
 
 async function begin(ctx: CoreContext, id: string): Promise<Answer<OutputOf<'snapshot.drill'>>> {
   const { paths } = ctx.store;
-  if (!hasSnapshot(paths.snapshots, id)) return notFound('This backup is not there any more.');
-  if (opening.has(ctx)) return fail({ kind: 'busy', message: 'A backup is being opened already.' });
+  if (!hasSnapshot(paths.snapshots, id)) return notFound(say('drill.gone'));
+  if (opening.has(ctx)) return fail({ kind: 'busy', ...say('drill.busy') });
   clearDrill(ctx);
   opening.add(ctx);
   const began = ctx.ports.now();
@@ -85,8 +85,7 @@ async function begin(ctx: CoreContext, id: string): Promise<Answer<OutputOf<'sna
     if (!problem) throw error;
     return fail({
       kind: 'not-saved',
-      message:
-        'There was no room to open the backup beside the desk. Nothing was changed: free some space and try again.',
+      ...say('drill.no-room'),
     });
   } finally {
     opening.delete(ctx);

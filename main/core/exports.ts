@@ -4,6 +4,7 @@ import { uuidv7 } from '../../shared/kit/ids.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { ExportFinding, FormatId, JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say, saidOf } from '../../shared/protocol/said.ts';
 import { readExportable } from '../store/export-input.ts';
 import {
   exportRows,
@@ -26,16 +27,12 @@ export const listFormats = (): OutputOf<'export.formats'> => Object.values(forma
 /** What a format says about one story's head; a story that cannot be read is stopped with the reason. */
 function findingsOf(ctx: CoreContext, row: ExportRow, format: FormatId): ExportFinding[] {
   const read = readExportable(ctx.store, { storyId: row.storyId, number: row.number }, ctx.ports.version);
-  if (!read.ok) return [{ level: 'stop', message: read.problem.message }];
+  if (!read.ok) return [{ level: 'stop', ...saidOf(read.problem) }];
   return formats[format].check({ ...read.value, baseName: 'check' });
 }
 
 const someMissing = (wanted: number, found: number): Answer<never> =>
-  notFound(
-    wanted === 1
-      ? 'This story is not in the store.'
-      : `${String(wanted - found)} of ${String(wanted)} stories are not in the store.`,
-  );
+  notFound(say('export.missing', { missing: wanted - found, total: wanted }));
 
 /** Looks before anything leaves. Other calls have their turn between two stories. */
 export async function checkExport(
@@ -87,9 +84,6 @@ const addToKey = (hash: Hash, rows: readonly ExportRow[]): void => {
   for (const row of rows) hash.update(`${row.storyId} ${String(row.number)} ${row.sha256}\n`);
 };
 
-const titleOf = (count: number, first: ExportRow): string =>
-  count === 1 ? first.headline || first.opening || 'Story without a headline' : `${String(count)} stories`;
-
 /** Why one story may not leave as it stands; null when it may. Of many, each is judged when its turn comes. */
 function refusalOf(
   ctx: CoreContext,
@@ -98,13 +92,13 @@ function refusalOf(
 ): Answer<never> | null {
   const findings = findingsOf(ctx, row, input.format);
   const stop = findings.find((f) => f.level === 'stop');
-  if (stop) return fail({ kind: 'invalid', message: stop.message });
+  if (stop) return fail({ kind: 'invalid', ...saidOf(stop) });
   const warn = findings.find((f) => f.level === 'warn');
   return warn && !input.confirmed
     ? fail({
         kind: 'invalid',
         path: 'confirmed',
-        message: `${warn.message} Confirm to export anyway.`,
+        ...say('check.confirm', { why: saidOf(warn) }),
       })
     : null;
 }
@@ -130,7 +124,7 @@ export async function requestExport(
   const { ports, store } = ctx;
   const wanted = input.stories === 'all' ? 'all' : [...new Set(input.stories)];
   const destination = destinationOf(ctx, input.destination);
-  if (!destination) return notFound('This folder is not known any more. Choose it again.');
+  if (!destination) return notFound(say('folder.unknown'));
   const life = store.life;
   if (wanted !== 'all') {
     const found = await countFound(ctx, wanted);
@@ -151,16 +145,15 @@ export async function requestExport(
     addToKey(key, rows);
     total += rows.length;
     await breathe();
-    if (store.life !== life)
-      return notFound('The stories were exchanged for a snapshot meanwhile. Ask for the export again.');
+    if (store.life !== life) return notFound(say('export.exchanged'));
   }
-  if (!first) return notFound('There are no stories to export.');
+  if (!first) return notFound(say('export.nothing'));
   const job = {
     jobId,
     requestKey: key.digest('hex'),
     format: input.format,
     destination,
-    title: titleOf(total, first),
+    title: first.headline || first.opening,
     confirmed: input.confirmed,
     requestedAt: ports.now(),
     total,
@@ -168,7 +161,7 @@ export async function requestExport(
   const queued = store.write((db) => putJob(db, job));
   if (queued !== jobId) await sweepItems(store, jobId);
   const row = readJob(store.db, queued);
-  if (!row) return notFound('The job is not in the list any more.');
+  if (!row) return notFound(say('job.gone'));
   ports.publish('job.changed', { job: row });
   ctx.wakeJobs();
   return ok(row);

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { Ack, Base } from '../../shared/protocol/story.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { readRevision, type RevisionRecord } from '../store/revisions.ts';
@@ -101,7 +102,7 @@ export function headsOver(store: Pick<Store, 'db' | 'life'>): Heads {
 /** Reads a story's head without keeping it, for readers of many stories. */
 export function readHead(db: ReadDb, storyId: string): Result<Head, Problem> {
   const story = storyRecord(db, storyId);
-  if (!story) return fail({ kind: 'not-found', message: 'This story is not in the store.' });
+  if (!story) return fail({ kind: 'not-found', ...say('story.missing') });
   const read = readRevision(db, story.story_key, story.head_number);
   if (!read.ok) return read;
   return ok({
@@ -130,7 +131,6 @@ export const isBase = (head: Head, base: Base): boolean =>
 export const conflict = (head: Head): { ok: false; problem: Problem } =>
   fail({
     kind: 'conflict' as const,
-    message:
-      'This story was changed in another window meanwhile. Both texts are kept: compare them, then go on with one.',
+    ...say('story.conflict'),
     head: { number: head.record.number, sha256: head.record.sha256 },
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ok } from '../../shared/kit/result.ts';
+import { say, saidOf, type Said } from '../../shared/protocol/said.ts';
 import { drillResult, type DrillResult, type StoreHealth } from '../../shared/protocol/library.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { newestCopyAt } from '../store/snapshots.ts';
@@ -14,14 +15,11 @@ export type Condition = {
   checking: boolean;
   /** What a check found; the store still opens. */
   damaged: boolean;
-  /** A sentence for the person, such as that the disk is nearly full. */
-  message: string | null;
+  /** For the person, such as that the disk is nearly full. */
+  warning: Said | null;
 };
 
-export const goodCondition = (): Condition => ({ checking: false, damaged: false, message: null });
-
-const DAMAGE_FOUND =
-  'A check found damage in the story store. Stories that can be read still open. Restore a snapshot to be safe.';
+export const goodCondition = (): Condition => ({ checking: false, damaged: false, warning: null });
 
 const DRILL = 'drill';
 
@@ -50,7 +48,7 @@ export function healthOf(ctx: CoreContext): StoreHealth {
       bytes: store.size(),
       lastSnapshotAt,
       lastDrill: null,
-      message: store.damage.message,
+      warning: saidOf(store.damage),
     };
   return {
     state: condition.damaged
@@ -64,7 +62,7 @@ export function healthOf(ctx: CoreContext): StoreHealth {
     bytes: store.size(),
     lastSnapshotAt,
     lastDrill: lastDrill(store.db),
-    message: condition.damaged ? DAMAGE_FOUND : condition.message,
+    warning: condition.damaged ? say('store.check-failed') : condition.warning,
   };
 }
 

@@ -4,6 +4,7 @@ import { readPackage, type PackageContent } from '../../shared/formats/index.ts'
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, saidOf } from '../../shared/protocol/said.ts';
 import type { Ack } from '../../shared/protocol/story.ts';
 import { articleHash, sha256Hex } from '../store/digest.ts';
 import { wasHandedOut } from '../store/jobs.ts';
@@ -28,8 +29,11 @@ export function openPackage(
 ): Result<{ content: PackageContent; article: Article }, Problem> {
   const read = readPackage(files, sha256Hex);
   if (!read.ok) {
-    const { kind, message } = read.problem;
-    return fail({ kind: kind === 'damaged' ? 'invalid' : kind === 'newer' ? 'unsupported' : kind, message });
+    const { kind } = read.problem;
+    return fail({
+      ...read.problem,
+      kind: kind === 'damaged' ? 'invalid' : kind === 'newer' ? 'unsupported' : kind,
+    });
   }
   const moved = new Map<string, string>();
   for (const picture of read.value.media) {
@@ -37,7 +41,7 @@ export function openPackage(
     if (!stored.ok)
       return fail({
         ...stored.problem,
-        message: `A picture of the package was refused: ${stored.problem.message}`,
+        ...say('package.picture-refused', { why: saidOf(stored.problem) }),
       });
     if (stored.value.record.media !== picture.record.media)
       moved.set(picture.record.media, stored.value.record.media);
@@ -54,7 +58,7 @@ export function openPackage(
   if (fault)
     return fail({
       kind: 'invalid',
-      message: 'The story in the package is not valid. Nothing was imported.',
+      ...say('package.not-steady'),
       detail: fault.path,
     });
   return ok({ content: read.value, article });

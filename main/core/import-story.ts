@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { MediaRecord } from '../../shared/protocol/library.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, saidOf } from '../../shared/protocol/said.ts';
 import type { CoreContext } from './context.ts';
 import { putMedia } from './media.ts';
 import { readProfile } from './profile.ts';
@@ -73,7 +74,7 @@ function takePictures(
     }
     const stored = putMedia(ctx, { name, content });
     if (stored.ok) records.set(blockId, stored.value.record);
-    else notes.push({ kind: 'refusedPicture', count: 1, name: `${name}. ${stored.problem.message}` });
+    else notes.push({ kind: 'refusedPicture', count: 1, name, why: saidOf(stored.problem) });
   }
   const blocks = story.blocks.map((block) => {
     const record = records.get(block.id);
@@ -92,7 +93,7 @@ function storyIn(
     return Promise.resolve(
       fail({
         kind: 'too-large',
-        message: `${job.name} is larger than 30 MB, which is more than a story can hold. Nothing was imported.`,
+        ...say('import.too-long', { file: job.name, megabytes: MAX_TEXT_BYTES / 1024 / 1024 }),
       }),
     );
   if (job.kind === 'office' || job.content.byteLength > AT_ONCE_BYTES) return readApart(job, { signal });
@@ -125,8 +126,8 @@ export async function readStoryFile(
   if (!article.ok || fault)
     return fail({
       kind: 'invalid',
-      message: `${file.name} could not be read as a story. Nothing was imported.`,
-      detail: `${fault && 'path' in fault ? fault.path : ''} ${fault?.message ?? ''}`.trim(),
+      ...say('import.no-story', { file: file.name }),
+      ...(fault && 'path' in fault ? { detail: fault.path } : {}),
     });
   return ok({ article: article.value, notes: [...story.notes, ...pictures.notes] });
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import { joinNotes } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import { inBulk, type Answer, type CoreContext } from './context.ts';
 import { importKind, isStoryFile } from './import-kind.ts';
 import { importPackage, isPackage, openPackage, type Imported } from './import-package.ts';
@@ -16,17 +17,14 @@ import { unzip } from './unzip.ts';
 /** Texts that one zip may bring in. */
 const MAX_STORIES = 500;
 
-const unsupported = (message: string): Result<never, Problem> => fail({ kind: 'unsupported', message });
+const unsupported = (why: Said): Result<never, Problem> => fail({ kind: 'unsupported', ...why });
 
 const noReader = {
-  oldWord:
-    'This is a document of Word 97 to 2003 (.doc). Open it in Word or LibreOffice, save it as .docx, then import that. Nothing was imported.',
-  otherOffice:
-    'RTF, Pages and flat OpenDocument files (.fodt) cannot be read. Save the file as Word (.docx) or OpenDocument text (.odt), which word processors can, then import that. Nothing was imported.',
-  pdf: 'PDF files cannot be read. Import the text that the PDF was made from.',
-  picture: 'This is a picture. Open a story and add the picture there.',
-  unknown:
-    'This file is not text. Copydesk reads Word (.docx), OpenDocument text (.odt), Markdown, HTML, plain text and its own packages.',
+  oldWord: () => say('import.old-word'),
+  otherOffice: () => say('import.other-office'),
+  pdf: () => say('import.pdf'),
+  picture: () => say('import.picture'),
+  unknown: () => say('import.unknown'),
 };
 
 const folderOf = (name: string): string =>
@@ -69,17 +67,17 @@ async function importZip(
   if (files.has('[Content_Types].xml') || isOdt(files))
     return importOne(ctx, session, { ...given, kind: 'office', beside: new Map() }, signal);
   const texts = [...files].filter(([name]) => isStoryFile(name));
-  if (texts.length === 0)
-    return unsupported('The zip holds no Markdown, HTML or plain text file. Nothing was imported.');
+  if (texts.length === 0) return unsupported(say('zip.no-text'));
   if (texts.length > MAX_STORIES)
     return fail({
       kind: 'too-large',
-      message: `The zip holds more than ${String(MAX_STORIES)} texts. Import it in parts.`,
+      ...say('zip.too-many-texts', { most: MAX_STORIES }),
     });
   const read: ReadFile[] = [];
   for (const [name, text] of texts) {
     const kind = importKind(name, text);
-    if (kind !== 'markdown' && kind !== 'html' && kind !== 'text') return unsupported(`${name} is not text.`);
+    if (kind !== 'markdown' && kind !== 'html' && kind !== 'text')
+      return unsupported(say('import.not-text', { file: name }));
     if (signal?.aborted === true) return cancelled(given.name);
     const beside = seenFrom(files, folderOf(name));
     const one = await readStoryFile(ctx, { name, kind, content: text, beside }, signal);
@@ -100,7 +98,7 @@ async function importOne(
 }
 
 const cancelled = (name: string): Result<never, Problem> =>
-  fail({ kind: 'cancelled', message: `The import of ${name} was cancelled. Nothing was imported.` });
+  fail({ kind: 'cancelled', ...say('import.cancelled', { file: name }) });
 
 /** What one file brings in, by what it is; everything is read and judged before a story is written. */
 async function storiesOf(
@@ -128,7 +126,7 @@ async function storiesOf(
     case 'pdf':
     case 'picture':
     case 'unknown':
-      return unsupported(noReader[kind]);
+      return unsupported(noReader[kind]());
     default:
       return assertNever(kind);
   }
@@ -139,7 +137,8 @@ export async function importFile(
   ctx: CoreContext,
   input: ParsedOf<'import.file'>,
 ): Promise<Answer<OutputOf<'import.file'>>> {
-  if (input.content.byteLength === 0) return fail({ kind: 'invalid', message: `${input.name} is empty.` });
+  if (input.content.byteLength === 0)
+    return fail({ kind: 'invalid', ...say('import.empty', { file: input.name }) });
   const imported = await cancellable(ctx, input.importId, (signal) => storiesOf(ctx, input, signal));
   if (!imported.ok) return imported;
   const stories = imported.value;

@@ -5,12 +5,13 @@ import { fail, ok } from '../../shared/kit/result.ts';
 import type { JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { readExportable } from '../store/export-input.ts';
 import { deleteJob, endJob, listItems, listJobs, readJob, requeue } from '../store/jobs.ts';
 import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 
-const goneJob = (): { ok: false; problem: Problem } => notFound('This job is not in the list any more.');
+const goneJob = (): { ok: false; problem: Problem } => notFound(say('job.gone'));
 const isEnded = (job: JobRow): boolean => ['done', 'failed', 'cancelled'].includes(job.state);
 
 const again = (ctx: CoreContext, jobId: string): Answer<JobRow> => {
@@ -57,7 +58,7 @@ export async function clearJob(ctx: CoreContext, jobId: string): Promise<Answer<
   if (!isEnded(job))
     return fail({
       kind: 'busy',
-      message: 'This job is not finished. Cancel it before taking it off the list.',
+      ...say('job.not-over'),
     });
   ctx.store.write((db) => {
     deleteJob(db, jobId);
@@ -70,7 +71,7 @@ export async function clearJob(ctx: CoreContext, jobId: string): Promise<Answer<
 export function jobPath(ctx: CoreContext, jobId: string): Answer<{ path: string }> {
   const job = readJob(ctx.store.db, jobId);
   const file = job?.files[0];
-  if (!job || file === undefined) return notFound('This job has written no file.');
+  if (!job || file === undefined) return notFound(say('job.no-file'));
   return ok({ path: path.join(job.destination.path, file) });
 }
 
@@ -91,7 +92,7 @@ export function downloadJob(ctx: CoreContext, jobId: string): Answer<OutputOf<'j
   if (!job) return goneJob();
   const tooLarge = fail<Problem>({
     kind: 'too-large',
-    message: `These are too many files to download at once. They are in ${job.destination.path}.`,
+    ...say('job.too-many-files', { folder: job.destination.path }),
   });
   if (job.total > MAX_DOWNLOAD_STORIES) return tooLarge;
   const parts: Part[] = [];
@@ -109,7 +110,7 @@ export function downloadJob(ctx: CoreContext, jobId: string): Answer<OutputOf<'j
     if (parts.reduce((sum, part) => sum + part.content.byteLength, 0) > MAX_DOWNLOAD_BYTES) return tooLarge;
   }
   const [first] = parts;
-  if (!first) return notFound('This job has written no file.');
+  if (!first) return notFound(say('job.no-file'));
   if (parts.length === 1) return ok({ ...first, content: new Uint8Array(first.content) });
   const files: Zippable = {};
   for (const part of parts) files[part.name] = [new Uint8Array(part.content), { mtime: ZIP_TIME }];

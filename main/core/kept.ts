@@ -1,6 +1,7 @@
 import { keptItem, type KeptRow } from '../../shared/protocol/kept/index.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { keptOf, putKept, removeKept } from '../store/kept.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 
@@ -30,7 +31,7 @@ export function forget(
   ctx.store.write((db) => {
     found = removeKept(db, kind, id);
   });
-  if (!found) return notFound('This is not on the desk any more.');
+  if (!found) return notFound(say('kept.gone'));
   ctx.ports.publish('kept.changed', { kind });
   return ok({});
 }

@@ -1,6 +1,7 @@
 import { sampleStories } from '../../shared/samples/index.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say, saidOf } from '../../shared/protocol/said.ts';
 import type { Damage } from '../../shared/protocol/maintenance.ts';
 import { mediaAfter, readMediaFile } from '../store/media.ts';
 import { readRevision, revisionRecords } from '../store/revisions.ts';
@@ -27,7 +28,7 @@ function verifyStories(ctx: CoreContext, after: number): OutputOf<'store.verify'
     for (const { number } of revisionRecords(db, story.story_key, ALL_REVISIONS)) {
       revisions += 1;
       const read = readRevision(db, story.story_key, number);
-      if (!read.ok) damaged.push({ storyId: story.story_id, number, message: read.problem.message });
+      if (!read.ok) damaged.push({ storyId: story.story_id, number, ...saidOf(read.problem) });
     }
   }
   const last = stories.at(-1);
@@ -39,7 +40,7 @@ function verifyMedia(ctx: CoreContext, after: string): OutputOf<'store.verify'> 
   const records = mediaAfter(ctx.store.db, after, PICTURES_A_STEP);
   const damaged = records
     .filter((record) => !readMediaFile(ctx.store.paths.media, record.media, record.type))
-    .map(({ media }): Damage => ({ media, message: 'The file is missing or does not match its hash.' }));
+    .map(({ media }): Damage => ({ media, ...say('media.no-match') }));
   const last = records.at(-1);
   const next = last && records.length === PICTURES_A_STEP ? `media:${last.media}` : null;
   return { next, stories: 0, revisions: 0, media: records.length, damaged };

@@ -2,6 +2,7 @@ import { inspectPicture } from '../../shared/formats/picture/index.ts';
 import { MAX_MEDIA_BYTES, MAX_MEDIA_PIXELS, type MediaRecord } from '../../shared/protocol/library.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { sha256Hex } from '../store/digest.ts';
 import { insertMedia, mediaRecordOf, readMediaFile, writeMediaFile } from '../store/media.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
@@ -21,7 +22,7 @@ export function putMedia(
   if (content.byteLength > MAX_MEDIA_BYTES || width * height > MAX_MEDIA_PIXELS)
     return fail({
       kind: 'too-large',
-      message: `This picture is too large: at most ${String(MAX_MEDIA_BYTES / 1024 / 1024)} MB and 100 megapixels are kept.`,
+      ...say('media.too-large', { megabytes: MAX_MEDIA_BYTES / 1024 / 1024 }),
     });
   const media = sha256Hex(content);
   writeMediaFile(ctx.store.paths.media, media, type, content);
@@ -45,13 +46,12 @@ export function putMedia(
 
 export function readMedia(ctx: CoreContext, input: ParsedOf<'media.read'>): Answer<OutputOf<'media.read'>> {
   const record = mediaRecordOf(ctx.store.db, input.media);
-  if (!record) return notFound('This picture is not in the store.');
+  if (!record) return notFound(say('media.missing'));
   const content = readMediaFile(ctx.store.paths.media, record.media, record.type);
   if (!content)
     return fail({
       kind: 'damaged',
-      message:
-        'The file of this picture is missing or damaged, so it is not shown. Put the original picture in again to mend it.',
+      ...say('media.damaged'),
     });
   return ok({ record, content });
 }

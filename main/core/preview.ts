@@ -1,6 +1,7 @@
 import { articlePage, articleTwin, PLAIN_STYLE } from '../../shared/formats/index.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { readExportable } from '../store/export-input.ts';
 import { storyRecord } from '../store/stories.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
@@ -39,6 +40,6 @@ function rulesFor(ctx: CoreContext, id: string): StyleRules {
   const wanted = styleRules(ctx, id);
   if (wanted.ok) return wanted.value;
   const plain = styleRules(ctx, PLAIN_STYLE);
-  const note = `${wanted.problem} The plain style is shown instead.`;
+  const note = say('style.plain-instead', { why: wanted.problem });
   return { css: plain.ok ? plain.value.css : '', notes: [note] };
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReadStory } from '../../shared/formats/index.ts';
 import { fail, type Result } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import type { ReadJob } from './read-file.ts';
 
 /** What reading one file may cost: far above any honest document, far below what would hurt the machine. */
@@ -26,8 +27,8 @@ function startReader(job: ReadJob, megabytes: number): Worker {
   return new Worker(readFileSync(new URL('reader.cjs', import.meta.url), 'utf8'), { ...options, eval: true });
 }
 
-const refused = (kind: 'too-large' | 'cancelled' | 'invalid', message: string): Result<never, Problem> =>
-  fail({ kind, message });
+const refused = (kind: 'too-large' | 'cancelled' | 'invalid', why: Said): Result<never, Problem> =>
+  fail({ kind, ...why });
 
 /**
  * Reads a file in a thread of its own with a limit of memory and of time, so that whatever is in it, the core goes on.
@@ -38,10 +39,10 @@ export function readApart(
   job: ReadJob,
   { signal, limits = READ_LIMITS }: { signal?: AbortSignal | undefined; limits?: ReadLimits } = {},
 ): Promise<Result<ReadStory, Problem>> {
-  const { name } = job;
+  const { name: file } = job;
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
-      resolve(refused('cancelled', `The import of ${name} was cancelled. Nothing was imported.`));
+      resolve(refused('cancelled', say('import.cancelled', { file })));
       return;
     }
     const worker = startReader(job, limits.megabytes);
@@ -52,15 +53,10 @@ export function readApart(
       void worker.terminate();
     };
     const cancel = (): void => {
-      settle(refused('cancelled', `The import of ${name} was cancelled. Nothing was imported.`));
+      settle(refused('cancelled', say('import.cancelled', { file })));
     };
     const late = setTimeout(() => {
-      settle(
-        refused(
-          'too-large',
-          `${name} took longer than ${String(Math.ceil(limits.ms / 1000))} seconds to read and was given up. Nothing was imported.`,
-        ),
-      );
+      settle(refused('too-large', say('import.too-slow', { file, seconds: Math.ceil(limits.ms / 1000) })));
     }, limits.ms);
     signal?.addEventListener('abort', cancel);
     worker.once('message', (answer: Result<ReadStory, Problem>) => {
@@ -70,15 +66,12 @@ export function readApart(
     worker.once('error', (error: NodeJS.ErrnoException) => {
       settle(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? refused(
-              'too-large',
-              `${name} needs more memory to read than a document may. Nothing was imported.`,
-            )
-          : refused('invalid', `${name} could not be read. Nothing was imported.`),
+          ? refused('too-large', say('import.too-much-memory', { file }))
+          : refused('invalid', say('import.unreadable', { file })),
       );
     });
     worker.once('exit', () => {
-      settle(refused('invalid', `${name} could not be read. Nothing was imported.`));
+      settle(refused('invalid', say('import.unreadable', { file })));
     });
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../shared/formats/index.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { decodeText } from './decode-text.ts';
 import { unzip } from './unzip.ts';
 
@@ -27,25 +28,9 @@ const texts: Record<TextKind, (text: string, context: ReadContext) => ReadStory>
   text: readText,
 };
 
-const NOTHING = 'Nothing was imported.';
-
 /** What is wrong with a document, and what can be done about it. */
-const sentences: Record<OfficeProblem['what'], (name: string) => string> = {
-  broken: (name) =>
-    `${name} is damaged and could not be read. Open it in the program it was made with, save it again, then import that. ${NOTHING}`,
-  entities: (name) =>
-    `${name} defines its own XML entities, which documents of word processors never do, and is not trusted. ${NOTHING}`,
-  deep: (name) => `${name} nests its contents deeper than a document can and is not trusted. ${NOTHING}`,
-  'not-document': (name) =>
-    `${name} is a zip file, but neither a Word document nor an OpenDocument text. ${NOTHING}`,
-  'not-text': (name) =>
-    `${name} is a spreadsheet, a presentation or a drawing. Copydesk imports texts. ${NOTHING}`,
-  locked: (name) =>
-    `${name} is locked with a password. Open it in the program it was made with, save it without the password, then import that. ${NOTHING}`,
-};
-
-export const officeRefusal = (name: string, { kind, what }: OfficeProblem): Result<never, Problem> =>
-  fail({ kind, message: sentences[what](name) });
+export const officeRefusal = (file: string, { kind, what }: OfficeProblem): Result<never, Problem> =>
+  fail({ kind, ...say(`office.${what}`, { file }) });
 
 async function readOffice(job: ReadJob, context: ReadContext): Promise<Result<ReadStory, Problem>> {
   const unpacked = await unzip(job.content);
@@ -53,7 +38,7 @@ async function readOffice(job: ReadJob, context: ReadContext): Promise<Result<Re
     return unpacked.problem.kind === 'too-large'
       ? fail({
           kind: 'too-large',
-          message: `What is packed in ${job.name} is far larger than a document can be. ${NOTHING}`,
+          ...say('office.too-large', { file: job.name }),
         })
       : officeRefusal(job.name, { kind: 'invalid', what: 'broken' });
   const parts = unpacked.value;

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { ok } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import { decideFile, finishExchange } from '../store/exchange.ts';
 import { storeFiles } from '../store/files.ts';
@@ -12,8 +13,7 @@ import { asideFolder } from './snapshots.ts';
 
 const NOTHING_LEFT: Problem = {
   kind: 'damaged',
-  message:
-    'No story could be read from the damaged store, so it was left as it is. Restore a snapshot to get the stories back.',
+  ...say('salvage.nothing-left'),
 };
 
 /**
@@ -42,7 +42,7 @@ export async function salvage(ctx: CoreContext): Promise<Answer<OutputOf<'store.
     if (!state.found) throw new Error('nothing was salvaged');
     ports.log('warn', 'store.salvaged', { ...state.found });
     ports.publish('store.replaced', { reason: 'restored' });
-    setCondition(ctx, { damaged: false, checking: false, message: null });
+    setCondition(ctx, { damaged: false, checking: false, warning: null });
     return ok({ ...state.found, quarantine: aside.slice(store.paths.quarantine.length + 1) });
   } finally {
     ctx.resumeJobs();

@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { SnapshotRow } from '../../shared/protocol/library.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { decideCopy, finishExchange } from '../store/exchange.ts';
 import { problemOf } from '../store/problems.ts';
 import {
@@ -27,7 +28,7 @@ export const listSnapshots = (ctx: CoreContext): Answer<SnapshotRow[]> =>
 const underWay = new WeakSet<CoreContext>();
 
 export async function takeSnapshot(ctx: CoreContext, reason: Reason): Promise<Answer<SnapshotRow>> {
-  if (underWay.has(ctx)) return fail({ kind: 'busy', message: 'A snapshot is being taken already.' });
+  if (underWay.has(ctx)) return fail({ kind: 'busy', ...say('snapshot.busy') });
   const { store, ports } = ctx;
   // A damaged store answers here with its own problem.
   countStories(store.db);
@@ -49,10 +50,11 @@ export async function takeSnapshot(ctx: CoreContext, reason: Reason): Promise<An
     if (!problem && !(error instanceof SnapshotRefused)) throw error;
     return fail({
       kind: 'not-saved',
-      message:
+      ...say(
         problem?.kind === 'not-saved' || problem?.kind === 'read-only'
-          ? 'The snapshot could not be written: the disk is full or refused it. The stories themselves are as they were.'
-          : 'The snapshot did not verify and was thrown away. Check the health of the store before going on.',
+          ? 'snapshot.not-written'
+          : 'snapshot.not-verified',
+      ),
     });
   } finally {
     underWay.delete(ctx);
@@ -76,12 +78,11 @@ export async function restoreSnapshot(
 ): Promise<Answer<OutputOf<'snapshot.restore'>>> {
   const { store } = ctx;
   const from = snapshotPath(store.paths.snapshots, input.id);
-  if (!existsSync(from)) return notFound('This snapshot is not there any more.');
+  if (!existsSync(from)) return notFound(say('snapshot.gone'));
   if (verifyCopy(from) === null)
     return fail({
       kind: 'damaged',
-      message:
-        'This snapshot is damaged itself and was not used. The stories are as they were: try another one.',
+      ...say('snapshot.damaged'),
     });
   await ctx.pauseJobs();
   if (store.damage === null) sealIdle(ctx, Number.MAX_SAFE_INTEGER, 'restore');
@@ -97,7 +98,7 @@ export async function restoreSnapshot(
 
 const RESTORING: Problem = {
   kind: 'not-saved',
-  message: 'A snapshot is being restored. Your text is kept here until that is done.',
+  ...say('snapshot.restoring'),
 };
 
 async function exchange(
@@ -128,7 +129,7 @@ async function exchange(
   if (before?.ok) rmSync(aside, { recursive: true, force: true });
   ports.log('info', 'store.restored', { snapshot: id, quarantined: !before?.ok });
   ports.publish('store.replaced', { reason: 'restored' });
-  setCondition(ctx, { damaged: false, checking: false, message: null });
+  setCondition(ctx, { damaged: false, checking: false, warning: null });
   return ok({
     stories: countStories(store.db),
     kept: before?.ok ? before.value.id : aside.slice(store.paths.quarantine.length + 1),

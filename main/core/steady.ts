@@ -3,6 +3,7 @@ import type { Inline } from '../../shared/article/inline.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { MAX_BLOCKS } from '../../shared/article/article.ts';
 import { sameJson } from '../../shared/kit/json.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 
 const hasUnknown = (content: readonly Inline[]): boolean => content.some((part) => part.kind === 'unknown');
 
@@ -22,20 +23,20 @@ function holdsUnknown(block: Block): boolean {
 export const firstUnsteady = (blocks: readonly Block[]): Block | null =>
   blocks.find((b) => holdsUnknown(b) && !sameJson(wrapBlock(writeBlock(b)), b)) ?? null;
 
-/** Why a body may not be stored, as path and sentence; null when it may. */
-export function bodyFault(blocks: readonly Block[], path: string): { path: string; message: string } | null {
+/** Why a body may not be stored, and where; null when it may. */
+export function bodyFault(blocks: readonly Block[], path: string): { path: string; why: Said } | null {
   if (blocks.length > MAX_BLOCKS)
     return {
       path,
-      message: `A story holds at most ${String(MAX_BLOCKS)} blocks; this one has ${String(blocks.length)}.`,
+      why: say('story.too-many-blocks', { most: MAX_BLOCKS, blocks: blocks.length }),
     };
   if (new Set(blocks.map((b) => b.id)).size !== blocks.length)
-    return { path, message: 'Expected every block id once.' };
+    return { path, why: say('story.same-block-twice') };
   const unsteady = firstUnsteady(blocks);
   return unsteady
     ? {
         path: `${path}[${String(blocks.indexOf(unsteady))}]`,
-        message: 'Expected a block of an unknown kind to carry its own id.',
+        why: say('story.wrong-block-id'),
       }
     : null;
 }

@@ -3,6 +3,7 @@ import { applyPatch, isEmptyPatch } from '../../shared/article/patch.ts';
 import { blockIdFrom, uuidv7 } from '../../shared/kit/ids.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { Ack, Cause } from '../../shared/protocol/story.ts';
 import { articleHash } from '../store/digest.ts';
 import { encodeWhole } from '../store/encoding.ts';
@@ -77,7 +78,7 @@ export function createStory(
       blockId: blockIdFrom(ctx.ports.random(12)),
     });
   const fault = bodyFault(article.body, 'article.body');
-  if (fault) return invalid(fault.path, fault.message);
+  if (fault) return invalid(fault.path, fault.why);
   const ack = putStory(ctx, { session: input.session, article, cause: 'create' });
   ctx.ports.publish('story.saved', { ack, session: input.session });
   ctx.ports.publish('stories.changed', { storyIds: [ack.storyId] });
@@ -102,11 +103,11 @@ export function saveStory(ctx: CoreContext, input: ParsedOf<'story.save'>): Answ
   if (!isBase(head.value, input.base)) return conflict(head.value);
   if (isEmptyPatch(input.patch)) return ok(ackOf(head.value));
   const applied = applyPatch(head.value.article, input.patch);
-  if (!applied.ok) return invalid('patch', `This change does not fit the stored story: ${applied.problem}.`);
+  if (!applied.ok) return invalid('patch', say('story.does-not-fit', { why: applied.problem }));
   const fault =
     bodyFault(input.patch.blocks, 'patch.blocks') ??
     (applied.value.body.length > MAX_BLOCKS ? bodyFault(applied.value.body, 'patch.order') : null);
-  if (fault) return invalid(fault.path, fault.message);
+  if (fault) return invalid(fault.path, fault.why);
   const sha256 = articleHash(applied.value, head.value.article);
   if (sha256 === head.value.record.sha256) return ok(ackOf(head.value));
   const how = { cause: 'autosave', session: input.session, sealed: false, sha256 } as const;
@@ -132,7 +133,7 @@ export function keepText(ctx: CoreContext, input: ParsedOf<'story.keep'>): Answe
   const head = ctx.heads.get(input.storyId);
   if (!head.ok) return head;
   const fault = bodyFault(input.article.body, 'article.body');
-  if (fault) return invalid(fault.path, fault.message);
+  if (fault) return invalid(fault.path, fault.why);
   const number = appendSide(ctx, head.value, input.article, {
     session: input.session,
     parent: Math.min(input.base.number, head.value.lastNumber),

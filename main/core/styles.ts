@@ -11,6 +11,7 @@ import {
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import { styleId, type SiteStyle } from '../../shared/protocol/preview.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import type { Answer, CoreContext } from './context.ts';
 
 const MAX_STYLES = 200;
@@ -38,40 +39,42 @@ styles/
 export const stylesFolder = (ctx: CoreContext): string => path.join(ctx.ports.profileDir, 'styles');
 
 /** How a file of a style is called to people, the same on every system. */
-const called = (id: string, file: string): string => `styles/${id}/${file}`;
+const nameOf = (id: string, file: string): string => `styles/${id}/${file}`;
 
-const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} kB`;
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
 /** A file that is really in the style's folder and not too large. */
-function readPart(ctx: CoreContext, id: string, file: string, most: number): Result<Buffer, string> {
-  const name = called(id, file);
+function readPart(ctx: CoreContext, id: string, file: string, most: number): Result<Buffer, Said> {
+  const called = { file: nameOf(id, file) };
   const place = path.join(stylesFolder(ctx), id, file);
   const found = lstatSync(place, { throwIfNoEntry: false });
-  if (!found) return fail(`${name} is missing.`);
-  if (!found.isFile()) return fail(`${name} is not a file. Put the file itself into the folder.`);
+  if (!found) return fail(say('style.missing-file', called));
+  if (!found.isFile()) return fail(say('style.not-a-file', called));
   if (found.size > most)
-    return fail(`${name} is too large: ${kilobytes(found.size)}, and ${kilobytes(most)} are read.`);
+    return fail(
+      say('style.too-large', { ...called, kilobytes: kilobytes(found.size), most: kilobytes(most) }),
+    );
   try {
     return ok(readFileSync(place));
   } catch {
-    return fail(`${name} could not be read. Look at who may open it.`);
+    return fail(say('style.unreadable', called));
   }
 }
 
-function aboutOf(ctx: CoreContext, id: string): Result<StyleAbout, string> {
+function aboutOf(ctx: CoreContext, id: string): Result<StyleAbout, Said> {
   const read = readPart(ctx, id, 'style.json', MAX_ABOUT_BYTES);
-  return read.ok ? readStyleAbout(read.value.toString('utf8'), called(id, 'style.json')) : read;
+  return read.ok ? readStyleAbout(read.value.toString('utf8'), nameOf(id, 'style.json')) : read;
 }
 
 /** The rules of a style as they may stand in a page, and what of it is not used; a problem when none of it can be. */
-export type StyleRules = { css: string; notes: string[] };
+export type StyleRules = { css: string; notes: Said[] };
 
 function typefaces(ctx: CoreContext, id: string, about: StyleAbout): StyleRules {
-  const notes: string[] = [];
+  const notes: Said[] = [];
   const faces = (about.fonts ?? []).flatMap((font) => {
     const read = readPart(ctx, id, font.file, MAX_FONT_BYTES);
     if (read.ok) return [fontFace(font, read.value.toString('base64'))];
-    notes.push(`${read.problem} The typeface ${font.family} is left out.`);
+    notes.push(say('style.no-typeface', { why: read.problem, family: font.family }));
     return [];
   });
   return { css: faces.join(''), notes };
@@ -79,20 +82,17 @@ function typefaces(ctx: CoreContext, id: string, about: StyleAbout): StyleRules 
 
 function inert(id: string, css: string): StyleRules {
   const clean = cleanCss(css);
-  const file = called(id, 'style.css');
+  const { imports, addresses } = clean;
+  const file = nameOf(id, 'style.css');
   const notes = [
-    clean.imports > 0
-      ? `${file} imports other style sheets: ${String(clean.imports)} left out. Put their rules into the file itself.`
-      : '',
-    clean.addresses > 0
-      ? `${file} names files outside the style: ${String(clean.addresses)} left out. Pictures must be data: addresses, typefaces stand in style.json.`
-      : '',
+    ...(imports > 0 ? [say('style.imports', { file, imports })] : []),
+    ...(addresses > 0 ? [say('style.addresses', { file, addresses })] : []),
   ];
-  return { css: clean.css, notes: notes.filter((note) => note !== '') };
+  return { css: clean.css, notes };
 }
 
 /** Reads a style for a page; one that came with the app stands before a folder of the same name. */
-export function styleRules(ctx: CoreContext, id: string): Result<StyleRules, string> {
+export function styleRules(ctx: CoreContext, id: string): Result<StyleRules, Said> {
   if (Object.hasOwn(SHIPPED_STYLES, id)) {
     const shipped = SHIPPED_STYLES[id as keyof typeof SHIPPED_STYLES];
     return ok({ css: shipped.css, notes: [] });
@@ -109,7 +109,11 @@ export function styleRules(ctx: CoreContext, id: string): Result<StyleRules, str
 function rowOf(ctx: CoreContext, id: string): SiteStyle {
   const about = aboutOf(ctx, id);
   const css = lstatSync(path.join(stylesFolder(ctx), id, 'style.css'), { throwIfNoEntry: false });
-  const problem = !about.ok ? about.problem : css ? null : `${called(id, 'style.css')} is missing.`;
+  const problem = !about.ok
+    ? about.problem
+    : css
+      ? null
+      : say('style.missing-file', { file: nameOf(id, 'style.css') });
   const { name = id, author = '', description = '' } = about.ok ? about.value : {};
   return { id, name, author, description, shipped: false, problem };
 }
@@ -151,7 +155,7 @@ export function makeStylesFolder(ctx: CoreContext): Answer<OutputOf<'style.folde
   } catch {
     return fail({
       kind: 'not-saved',
-      message: `The folder ${folder} could not be made. Nothing was changed: look at who may write there.`,
+      ...say('style.no-folder', { folder }),
     });
   }
   return ok({ path: path.join(folder, 'README.txt') });

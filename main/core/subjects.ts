@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediaTopics } from '../../shared/article/vocabulary/index.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import {
   addSubjects,
   findSubjects,
@@ -127,23 +128,12 @@ export function importSubjects(
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(input.content));
   } catch {
-    return invalid(
-      'content',
-      'This file is not JSON, so the subjects stay as they were. Choose the Media Topics file as IPTC publishes it.',
-    );
+    return invalid('content', say('subjects.not-json'));
   }
   const read = fromPublished(json) ?? fromCompact(json);
-  if (!read)
-    return invalid(
-      'content',
-      'This JSON is not a Media Topics file, so the subjects stay as they were. Expected "conceptSet" with "uri" and "prefLabel" for each concept.',
-    );
+  if (!read) return invalid('content', say('subjects.not-topics'));
   const { concepts, released } = read;
-  if (concepts.length === 0)
-    return invalid(
-      'content',
-      'None of the concepts in this file are Media Topics, so the subjects stay as they were. Choose the Media Topics file as IPTC publishes it.',
-    );
+  if (concepts.length === 0) return invalid('content', say('subjects.no-topics'));
   ctx.store.write((db) => {
     if (concepts.length >= FULL_SET) replaceSubjects(db, concepts);
     else addSubjects(db, concepts);

@@ -2,13 +2,14 @@ import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 
 /** What a zip may hold: honest packages are far below, and a bomb is stopped long before it fills the memory. */
 export const ZIP_LIMITS = { entries: 2_000, bytes: 200 * 1024 * 1024, ratio: 100 };
 /** Small files compress far better than 100 to 1 without being bombs. */
 const RATIO_FREE_BYTES = 1024 * 1024;
 
-const refused = (message: string): Result<never, Problem> => fail({ kind: 'invalid', message });
+const refused = (why: Said): Result<never, Problem> => fail({ kind: 'invalid', ...why });
 
 const UNIX = 3;
 const FILE_TYPE = 0o170000;
@@ -47,13 +48,11 @@ function judge(entries: readonly Entry[]): Result<Map<string, Entry>, Problem> {
   let total = 0;
   for (const entry of entries) {
     const name = entryName(entry.fileName);
-    if (name === null)
-      return refused('The zip holds a file whose name leads out of it. Nothing was imported.');
-    if (isOdd(entry)) return refused('The zip holds a link instead of a file. Nothing was imported.');
-    if (entry.isEncrypted())
-      return refused('The zip is locked with a password. Unpack it first, then import what is in it.');
+    if (name === null) return refused(say('zip.leads-out'));
+    if (isOdd(entry)) return refused(say('zip.link'));
+    if (entry.isEncrypted()) return refused(say('zip.locked'));
     const key = name.normalize('NFKC').toLowerCase();
-    if (keys.has(key)) return refused('The zip holds two files of one name. Nothing was imported.');
+    if (keys.has(key)) return refused(say('zip.same-names'));
     keys.add(key);
     if (isFolder(entry)) continue;
     total += entry.uncompressedSize;
@@ -61,7 +60,7 @@ function judge(entries: readonly Entry[]): Result<Map<string, Entry>, Problem> {
     if (total > ZIP_LIMITS.bytes || (ratio > ZIP_LIMITS.ratio && entry.uncompressedSize > RATIO_FREE_BYTES))
       return fail({
         kind: 'too-large',
-        message: 'What is packed in this zip is larger than 200 MB or swells too much. Nothing was imported.',
+        ...say('zip.too-large', { megabytes: ZIP_LIMITS.bytes / 1024 / 1024 }),
       });
     files.set(name, entry);
   }
@@ -72,12 +71,12 @@ async function entriesOf(zip: ZipFile): Promise<Result<Entry[], Problem>> {
   if (zip.entryCount > ZIP_LIMITS.entries)
     return fail({
       kind: 'too-large',
-      message: `The zip holds more than ${String(ZIP_LIMITS.entries)} files. Nothing was imported.`,
+      ...say('zip.too-many-files', { most: ZIP_LIMITS.entries }),
     });
   const entries: Entry[] = [];
   for await (const entry of zip.eachEntry()) {
     entries.push(entry);
-    if (entries.length > ZIP_LIMITS.entries) return refused('The zip holds more files than it says.');
+    if (entries.length > ZIP_LIMITS.entries) return refused(say('zip.more-than-told'));
   }
   return ok(entries);
 }
@@ -110,6 +109,6 @@ export async function unzip(content: Uint8Array): Promise<Result<Map<string, Uin
     for (const [name, entry] of judged.value) files.set(name, await contentOf(zip, entry));
     return ok(files);
   } catch {
-    return refused('This zip is damaged or is not a zip. Nothing was imported.');
+    return refused(say('zip.damaged'));
   }
 }

@@ -56,8 +56,8 @@ export function startUpkeep(ctx: CoreContext): Upkeep {
       sealIdle(ctx, ports.now() - PAUSE_MS, 'pause');
     });
     guarded('upkeep.ballast', () => {
-      if (layBallast(store.paths.ballast) && ctx.condition.message !== null)
-        setCondition(ctx, { message: null });
+      if (layBallast(store.paths.ballast) && ctx.condition.warning !== null)
+        setCondition(ctx, { warning: null });
     });
     if (!worked) return;
     guarded('upkeep.snapshot', async () => {

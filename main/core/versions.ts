@@ -3,6 +3,7 @@ import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { RevisionRow } from '../../shared/protocol/story.ts';
 import type { Article } from '../../shared/article/article.ts';
 import {
@@ -42,12 +43,11 @@ export function labelOne(
 ): Answer<RevisionRow> {
   const story = storyRecord(ctx.store.db, storyId);
   const record = story && revisionRecord(ctx.store.db, story.story_key, number);
-  if (!story || !record) return notFound('This version is not in the store.');
+  if (!story || !record) return notFound(say('version.missing'));
   if (record.sealed === 0)
     return fail({
       kind: 'busy',
-      message:
-        'This version is still being written. Name the text as it stands, or pin it when you have paused.',
+      ...say('version.open'),
     });
   const label = {
     name: name === undefined ? record.name : name,

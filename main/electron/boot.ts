@@ -6,6 +6,7 @@ import type { Result } from '../../shared/kit/result.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { startCoreProcess, type CoreProcess } from '../host.ts';
 import { readPages, type Pages } from '../pages/pages.ts';
 import { makePreviews } from '../pages/previews.ts';
@@ -21,7 +22,7 @@ import { makeProtocol } from './protocol.ts';
 import { makeShellCalls, shellHandlers } from './shell-calls.ts';
 import { tell } from './tell.ts';
 import { makeWindows, type Windows } from './windows.ts';
-import { words } from './words.ts';
+import { speak } from './words.ts';
 
 const VIEW = fileURLToPath(new URL('../renderer', import.meta.url));
 
@@ -34,37 +35,34 @@ const viewPages = (): Result<Pages, Problem> => {
   try {
     return { ok: true, value: readPages(VIEW, NEWSROOM) };
   } catch {
-    return fail({ kind: 'failed', message: words.incomplete });
+    return fail({ kind: 'failed', ...say('shell.incomplete') });
   }
 };
 
-/** Native menus, dialogs and the page's own colours follow the theme that the person chose. */
-function followTheme(core: CoreProcess): void {
+type Settings = OutputOf<'settings.get'>;
+
+/** Hears the settings, now and whenever they change. */
+function followSettings(core: CoreProcess, follow: (settings: Settings) => void): void {
   core.onEvent((name, event) => {
-    if (name === 'settings.changed' && 'settings' in event) nativeTheme.themeSource = event.settings.theme;
+    if (name === 'settings.changed' && 'settings' in event) follow(event.settings);
   });
   void (async () => {
-    const answer = (await core.call('settings.get', {}, 'shell')) as Answer<OutputOf<'settings.get'>>;
-    if (answer.ok) nativeTheme.themeSource = answer.value.theme;
+    const answer = (await core.call('settings.get', {}, 'shell')) as Answer<Settings>;
+    if (answer.ok) follow(answer.value);
   })();
 }
 
-/** The menu shows the keys that the person chose. */
-function followKeys(core: CoreProcess, show: (keymap: OutputOf<'settings.get'>['keymap']) => void): void {
-  show({});
-  let shown = '{}';
-  const follow = (keymap: OutputOf<'settings.get'>['keymap']): void => {
-    const now = JSON.stringify(keymap);
-    if (now !== shown) show(keymap);
+/** Native menus, dialogs and the page's own colours follow the theme, the language and the keys that the person chose. */
+function followPerson(core: CoreProcess, showMenu: (keymap: Settings['keymap']) => void): void {
+  showMenu({});
+  let shown = '';
+  followSettings(core, ({ theme, interfaceLanguage, keymap }) => {
+    nativeTheme.themeSource = theme;
+    speak(interfaceLanguage === 'system' ? app.getLocale() : interfaceLanguage);
+    const now = JSON.stringify([interfaceLanguage, keymap]);
+    if (now !== shown) showMenu(keymap);
     shown = now;
-  };
-  core.onEvent((name, event) => {
-    if (name === 'settings.changed' && 'settings' in event) follow(event.settings.keymap);
   });
-  void (async () => {
-    const answer = (await core.call('settings.get', {}, 'shell')) as Answer<OutputOf<'settings.get'>>;
-    if (answer.ok) follow(answer.value.keymap);
-  })();
 }
 
 /** The store's process ends after the last window, when everything is flushed. */
@@ -111,6 +109,7 @@ export async function boot(given: {
   openFiles: ReturnType<typeof takeOpenedFiles>;
 }): Promise<void> {
   const { profileDir } = given;
+  speak(app.getLocale());
   const pages = viewPages();
   if (!pages.ok) {
     await tellRefusal(pages.problem, app.getAppPath());
@@ -144,7 +143,6 @@ export async function boot(given: {
     app.quit();
     return;
   }
-  followTheme(core);
   const menu = {
     isMac: process.platform === 'darwin',
     devTools,
@@ -153,7 +151,7 @@ export async function boot(given: {
       if (window) tell(window, 'shell.command', { command });
     },
   };
-  followKeys(core, (keymap) => {
+  followPerson(core, (keymap) => {
     setMenu({ ...menu, keymap });
   });
   app.on('second-instance', windows.focus);

@@ -2,13 +2,13 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import type { Unsaved } from './closing.ts';
 import type { OutsideLink } from './links.ts';
-import { words } from './words.ts';
+import { inWords, words } from './words.ts';
 
 type Parent = { browser: BrowserWindow };
 
 /** Nothing is lost by the default button, nor by Escape. */
 export async function confirmClose(parent: Parent, unsaved: Unsaved): Promise<'close' | 'keep'> {
-  const said = words.closing;
+  const said = words().closing;
   const { response } = await dialog.showMessageBox(parent.browser, {
     type: 'warning',
     message: said.message,
@@ -21,10 +21,10 @@ export async function confirmClose(parent: Parent, unsaved: Unsaved): Promise<'c
 }
 
 export async function confirmLink(parent: Parent, link: OutsideLink): Promise<boolean> {
-  const said = words.openLink;
+  const said = words().openLink;
   const { response } = await dialog.showMessageBox(parent.browser, {
     type: 'question',
-    message: link.kind === 'mail' ? said.mail(link.shown) : said.message(link.shown),
+    message: link.kind === 'mail' ? said.mail(link.shown) : said.web(link.shown),
     detail: link.url,
     buttons: [said.open, said.cancel],
     defaultId: 0,
@@ -35,8 +35,8 @@ export async function confirmLink(parent: Parent, link: OutsideLink): Promise<bo
 
 export async function chooseFolder(parent: Parent): Promise<string | null> {
   const chosen = await dialog.showOpenDialog(parent.browser, {
-    title: words.chooseFolder.title,
-    buttonLabel: words.chooseFolder.button,
+    title: words().chooseFolder.title,
+    buttonLabel: words().chooseFolder.button,
     properties: ['openDirectory', 'createDirectory'],
   });
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
@@ -44,7 +44,7 @@ export async function chooseFolder(parent: Parent): Promise<string | null> {
 
 /** The page of a window crashed: everything acknowledged is in the store, so a reload is safe. */
 export async function confirmReload(parent: Parent): Promise<boolean> {
-  const said = words.gone;
+  const said = words().gone;
   const { response } = await dialog.showMessageBox(parent.browser, {
     type: 'error',
     message: said.message,
@@ -57,17 +57,18 @@ export async function confirmReload(parent: Parent): Promise<boolean> {
 }
 
 const refusalTitle = ({ kind }: Problem): string => {
-  const said: Partial<Record<Problem['kind'], string>> = words.refused;
-  return said[kind] ?? words.refused.other;
+  const { refused } = words();
+  const said: Partial<Record<Problem['kind'], string>> = refused;
+  return said[kind] ?? refused.other;
 };
 
 /** The store could not be opened: says why, touches nothing, and offers the folder to look at. */
 export async function tellRefusal(problem: Problem, profileDir: string): Promise<void> {
-  const said = words.refused;
+  const said = words().refused;
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: refusalTitle(problem),
-    detail: problem.message,
+    detail: inWords(problem),
     buttons: [said.quit, said.showFolder],
     defaultId: 0,
     cancelId: 0,
@@ -77,11 +78,11 @@ export async function tellRefusal(problem: Problem, profileDir: string): Promise
 
 /** A file that the system handed over could not be brought in. */
 export async function tellNotOpened(name: string, problem: Problem): Promise<void> {
-  const said = words.opened;
+  const said = words().opened;
   await dialog.showMessageBox({
     type: 'warning',
     message: said.message(name),
-    detail: problem.message,
+    detail: inWords(problem),
     buttons: [said.ok],
   });
 }

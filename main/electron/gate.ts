@@ -4,11 +4,11 @@ import { fail } from '../../shared/kit/result.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { calls, isCallName, viewMayCall } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { CoreProcess } from '../host.ts';
 import { NEWSROOM } from './origins.ts';
 import { limitOf, payloadFault, type PayloadFault } from './payload.ts';
 import type { ShellCalls } from './shell-calls.ts';
-import { words } from './words.ts';
 
 /** The one channel by which windows ask, and the one by which they are told. */
 export const CALL_CHANNEL = 'copydesk:call';
@@ -36,10 +36,10 @@ export function senderOf<W extends KnownWindow>(frame: Frame | null, windows: re
 const refusal = (fault: PayloadFault): Problem => {
   switch (fault) {
     case 'too-large':
-      return { kind: 'too-large', message: words.tooLarge };
+      return { kind: 'too-large', ...say('request.too-large') };
     case 'too-deep':
     case 'foreign':
-      return { kind: 'invalid', message: words.notUnderstood };
+      return { kind: 'invalid', ...say('request.unreadable') };
     default:
       return assertNever(fault);
   }
@@ -58,17 +58,17 @@ export function makeGate<W extends KnownWindow>(given: {
 }): (frame: Frame | null, name: unknown, input: unknown) => Promise<Answer<unknown>> {
   return async (frame, name, input) => {
     const window = senderOf(frame, given.windows());
-    if (!window) return fail({ kind: 'unsupported', message: words.notAllowed });
+    if (!window) return fail({ kind: 'unsupported', ...say('request.not-allowed') });
     given.heard?.(window);
     if (typeof name !== 'string' || !isCallName(name) || !viewMayCall(name))
-      return fail({ kind: 'unsupported', message: words.unknownCall });
+      return fail({ kind: 'unsupported', ...say('request.unknown') });
     const fault = payloadFault(input, limitOf(name));
     if (fault) return fail(refusal(fault));
     try {
       if (calls[name].by === 'core') return await given.core.call(name, input, 'view');
       return await given.shell(name, input, window);
     } catch {
-      return fail({ kind: 'failed', message: words.failed });
+      return fail({ kind: 'failed', ...say('request.failed') });
     }
   };
 }

@@ -7,8 +7,6 @@ import { words } from './words.ts';
  */
 type Item = MenuItemConstructorOptions;
 
-const said = words.menu;
-
 /** `mod+shift+P` as the system's menus write it; null for keys that a menu cannot carry, such as a bare sign. */
 export function accelerator(keys: string): string | null {
   const parts = keys.split('+');
@@ -28,34 +26,28 @@ export function menuTemplate(given: {
   devTools: boolean;
   send: (command: string) => void;
 }): Item[] {
-  const command = (id: string, label: string, standard?: string): Item => {
-    const own = given.keymap?.[id];
-    const keys = own ? own.map(accelerator).find((known) => known !== null) : standard;
+  const { app, commands, menu: said } = words();
+  const command = (id: keyof typeof commands, standard?: string): Item => {
+    const chosen = given.keymap?.[id];
+    const keys = chosen ? chosen.map(accelerator).find((known) => known !== null) : standard;
     return {
       id,
-      label,
+      label: commands[id],
       ...(keys ? { accelerator: keys } : {}),
       click: () => {
         given.send(id);
       },
     };
   };
+  /** One of the system's own; its label is ours, because Electron has them in English only. */
+  const own = (role: Extract<keyof typeof said, Item['role']>): Item => ({ role, label: said[role] });
   const line: Item = { type: 'separator' };
-  const settings = command('settings.open', said.settings, 'CmdOrCtrl+,');
-  const about = command('help.about', `About ${words.app}`);
+  const settings = command('settings.open', 'CmdOrCtrl+,');
+  const about = command('help.about');
   const mac: Item[] = [
     {
-      label: words.app,
-      submenu: [
-        about,
-        line,
-        settings,
-        line,
-        { role: 'hide' },
-        { role: 'hideOthers' },
-        line,
-        { role: 'quit' },
-      ],
+      label: app,
+      submenu: [about, line, settings, line, own('hide'), own('hideOthers'), line, own('quit')],
     },
   ];
   return [
@@ -63,52 +55,54 @@ export function menuTemplate(given: {
     {
       label: said.file,
       submenu: [
-        command('story.new', said.newStory, 'CmdOrCtrl+N'),
-        command('story.import', said.import, 'CmdOrCtrl+O'),
+        command('story.new', 'CmdOrCtrl+N'),
+        command('story.import', 'CmdOrCtrl+O'),
         line,
-        command('story.save', said.save, 'CmdOrCtrl+S'),
-        command('story.preview', said.preview, 'CmdOrCtrl+Shift+P'),
-        command('story.export', said.export, 'CmdOrCtrl+E'),
-        ...(given.isMac
-          ? [line, { role: 'close' } as const]
-          : [line, settings, line, { role: 'quit' } as const]),
+        command('story.save', 'CmdOrCtrl+S'),
+        command('story.preview', 'CmdOrCtrl+Shift+P'),
+        command('story.export', 'CmdOrCtrl+E'),
+        ...(given.isMac ? [line, own('close')] : [line, settings, line, own('quit')]),
       ],
     },
     {
       label: said.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        own('undo'),
+        own('redo'),
         line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
+        own('cut'),
+        own('copy'),
+        own('paste'),
+        own('pasteAndMatchStyle'),
+        own('selectAll'),
         line,
-        command('search.focus', said.find, 'CmdOrCtrl+Shift+O'),
-        command('palette.open', said.palette, 'CmdOrCtrl+Shift+K'),
+        command('search.focus', 'CmdOrCtrl+Shift+O'),
+        command('palette.open', 'CmdOrCtrl+Shift+K'),
       ],
     },
     {
       label: said.view,
       submenu: [
-        command('desk.toggle', said.desk, 'CmdOrCtrl+\\'),
-        command('inspector.toggle', said.inspector, 'CmdOrCtrl+Shift+\\'),
+        command('desk.toggle', 'CmdOrCtrl+\\'),
+        command('inspector.toggle', 'CmdOrCtrl+Shift+\\'),
         line,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
+        own('resetZoom'),
+        own('zoomIn'),
+        own('zoomOut'),
+        own('togglefullscreen'),
         ...(given.devTools ? [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
-    { role: 'windowMenu', label: said.window },
+    {
+      role: 'window',
+      label: said.window,
+      submenu: [own('minimize'), ...(given.isMac ? [own('zoom'), line, own('front')] : [own('close')])],
+    },
     {
       label: said.help,
       submenu: [
-        command('help.shortcuts', said.shortcuts),
-        command('help.diagnostics', said.diagnostics),
+        command('help.shortcuts'),
+        command('help.diagnostics'),
         ...(given.isMac ? [] : [line, about]),
       ],
     },

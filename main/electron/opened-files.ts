@@ -3,8 +3,8 @@ import path from 'node:path';
 import { app } from 'electron';
 import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { CoreProcess } from '../host.ts';
-import { words } from './words.ts';
 
 /** Story packages named on a command line, as the system passes them when one is opened. */
 export const packagesIn = (argv: readonly string[], cwd: string): string[] =>
@@ -15,13 +15,13 @@ export const packagesIn = (argv: readonly string[], cwd: string): string[] =>
 
 async function importOne(core: Pick<CoreProcess, 'call'>, file: string): Promise<Problem | null> {
   try {
-    if ((await stat(file)).size > MAX_IMPORT_BYTES) return { kind: 'too-large', message: words.tooLarge };
+    if ((await stat(file)).size > MAX_IMPORT_BYTES) return { kind: 'too-large', ...say('request.too-large') };
     const content = new Uint8Array(await readFile(file));
     const input = { session: 'opened-file', name: path.basename(file), content };
     const answer = await core.call('import.file', input, 'shell');
     return answer.ok ? null : answer.problem;
   } catch {
-    return { kind: 'failed', message: words.opened.unreadable };
+    return { kind: 'failed', ...say('shell.file-unreadable') };
   }
 }
 

@@ -1,11 +1,11 @@
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { calls, type CallName, type OutputOf, type ParsedOf } from '../../shared/protocol/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { CoreProcess } from '../host.ts';
 import type { Previews } from '../pages/previews.ts';
 import { outsideLink, type OutsideLink } from './links.ts';
 import { PREVIEW } from './origins.ts';
-import { words } from './words.ts';
 
 /** Calls the shell answers itself, in the name of the window that asked. */
 export type ShellCalls<W> = (name: CallName, input: unknown, window: W) => Promise<Answer<unknown>>;
@@ -59,7 +59,7 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
       }),
     'destination.choose': async (_input, window) => {
       const path = await system.chooseFolder(window);
-      if (path === null) return fail({ kind: 'cancelled', message: words.cancelled });
+      if (path === null) return fail({ kind: 'cancelled', ...say('shell.nothing-chosen') });
       return (await core.call('destination.add', { path }, 'shell')) as Answer<OutputOf<'destination.add'>>;
     },
     'job.reveal': async (input) => {
@@ -76,7 +76,7 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
     },
     'shell.openLink': async (input, window) => {
       const link = outsideLink(input.url);
-      if (!link) return fail({ kind: 'invalid', message: words.badLink });
+      if (!link) return fail({ kind: 'invalid', ...say('shell.bad-link') });
       if (await system.confirmLink(window, link)) await system.openLink(link.url);
       return ok({});
     },
@@ -96,7 +96,7 @@ const run = async <W>(
   const read = calls[name].input.safeParse(input);
   if (!read.success) {
     const where = read.error.issues[0]?.path.map(String).join('.');
-    return fail({ kind: 'invalid', message: words.notUnderstood, ...(where ? { path: where } : {}) });
+    return fail({ kind: 'invalid', ...say('request.unreadable'), ...(where ? { path: where } : {}) });
   }
   // Each handler reads what its own row of the contract has just cleaned.
   const handle = handlers[name] as Handler<CallName, W>;
@@ -112,4 +112,4 @@ export const makeShellCalls =
   (name, input, window) =>
     isShellName(handlers, name)
       ? run(handlers, name, input, window)
-      : Promise.resolve(fail({ kind: 'unsupported', message: words.unknownCall }));
+      : Promise.resolve(fail({ kind: 'unsupported', ...say('request.unknown') }));

@@ -1,68 +1,29 @@
-/** The words of the desktop shell's own dialogs, menu and problems. */
-export const words = {
-  app: 'Copydesk',
-  notAllowed: 'This page may not use Copydesk.',
-  unknownCall:
-    'Copydesk does not know this request. The window may be of another version: close and open Copydesk.',
-  tooLarge: 'This is more than Copydesk can take at once.',
-  notUnderstood: 'Copydesk could not read this request. Nothing was changed.',
-  failed: 'Copydesk could not do this. Nothing was changed; try again.',
-  badLink: 'This link cannot be opened: only https and mail links without a password in them can.',
-  cancelled: 'Nothing was chosen.',
-  chooseFolder: { title: 'Choose a folder for exports', button: 'Choose' },
-  openLink: {
-    message: (host: string) => `Open ${host} in your browser?`,
-    mail: (address: string) => `Write to ${address} in your mail program?`,
-    open: 'Open',
-    cancel: 'Cancel',
-  },
-  closing: {
-    message: 'This story is not saved.',
-    reason: (reason: string) => `${reason}\n\nIf you close now, the unsaved text is lost.`,
-    silent: 'The window did not answer, so Copydesk cannot tell whether everything is saved.',
-    keep: 'Keep open',
-    close: 'Close anyway',
-  },
-  gone: {
-    message: 'This window stopped working.',
-    detail: 'Everything that was saved is safe. Reload the window to go on.',
-    reload: 'Reload',
-    close: 'Close',
-  },
-  opened: {
-    message: (name: string) => `${name} was not brought in.`,
-    unreadable: 'The file cannot be read. It may have been moved, or belong to someone else.',
-    ok: 'OK',
-  },
-  refused: {
-    'in-use': 'These stories are open elsewhere.',
-    newer: 'These stories were saved by a newer Copydesk.',
-    damaged: 'The stories cannot be opened.',
-    foreign: 'This folder does not hold Copydesk stories.',
-    'read-only': 'This folder cannot be written to.',
-    other: 'Copydesk could not start.',
-    quit: 'Quit',
-    showFolder: 'Show the folder',
-  },
-  incomplete:
-    'This copy of Copydesk is incomplete: its pages are missing. Install it again; your stories are untouched.',
-  menu: {
-    file: 'File',
-    newStory: 'New story',
-    import: 'Import…',
-    save: 'Save now',
-    preview: 'Preview',
-    export: 'Export…',
-    settings: 'Settings…',
-    edit: 'Edit',
-    find: 'Find a story',
-    palette: 'All commands…',
-    view: 'View',
-    desk: 'Show or hide the desk',
-    inspector: 'Show or hide the details',
-    window: 'Window',
-    help: 'Help',
-    shortcuts: 'Keyboard shortcuts',
-    diagnostics: 'Copy diagnostics',
-  },
-} as const;
+import { sentenceOf, type Said } from '../../shared/protocol/said.ts';
+import { commands as arCommands } from '../../shared/words/ar/commands.ts';
+import { desktop as arDesktop } from '../../shared/words/ar/desktop.ts';
+import { arabic } from '../../shared/words/ar/index.ts';
+import { commands } from '../../shared/words/en/commands.ts';
+import { desktop } from '../../shared/words/en/desktop.ts';
+import { english } from '../../shared/words/en/index.ts';
+import { languageFor, type Language } from '../../shared/words/languages.ts';
+import { writingOf } from '../../shared/words/writing.ts';
+
+const en = { ...desktop, commands, sentences: english };
+const LANGUAGES: Record<Language, typeof en> = {
+  en,
+  ar: { ...arDesktop, commands: arCommands, sentences: arabic },
+};
+
+let tag = 'en-GB';
+
+/** Speaks a language from now on: that of the system until the settings are known, then the chosen one. */
+export const speak = (wanted: string): void => {
+  tag = wanted;
+};
+
+/** The words of the desktop's own dialogs and menu, in the language that is spoken now. */
+export const words = (): typeof en => LANGUAGES[languageFor(tag)];
+
+/** What the core said, in the same language. */
+export const inWords = (one: Said): string =>
+  sentenceOf(one, words().sentences, writingOf(languageFor(tag) === 'en' ? 'en-GB' : tag));

@@ -1,5 +1,6 @@
 import type { FormatId, JobRow } from '../../shared/protocol/export.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, saidOf, type Said } from '../../shared/protocol/said.ts';
 import { formats } from '../../shared/formats/index.ts';
 import type { Result } from '../../shared/kit/result.ts';
 import { nameCandidates, nameKey } from '../outlets/names.ts';
@@ -18,7 +19,7 @@ type Read = { item: Claimed; read: Result<Exportable, Problem> };
 /** Bytes that may wait to be delivered: stories with many large pictures go in smaller groups. */
 const GROUP_BYTES = 32 * 1024 * 1024;
 
-const failed = (item: Claimed, problem: Problem, warnings: readonly string[] = []): Prepared => ({
+const failed = (item: Claimed, problem: Problem, warnings: readonly Said[] = []): Prepared => ({
   outcome: { position: item.position, state: 'failed', file: null, problem, warnings },
   parcel: null,
 });
@@ -33,10 +34,10 @@ function convert(
   const input = { ...exportable, baseName };
   const findings = formats[format].check(input);
   const stop = findings.find((finding) => finding.level === 'stop');
-  if (stop) return failed(item, { kind: 'invalid', message: stop.message });
-  const warned = findings.filter((finding) => finding.level === 'warn').map((finding) => finding.message);
+  if (stop) return failed(item, { kind: 'invalid', ...saidOf(stop) });
+  const warned = findings.filter((finding) => finding.level === 'warn').map(saidOf);
   if (warned.length > 0 && !confirmed)
-    return failed(item, { kind: 'invalid', message: `Not exported: ${warned.join(' ')}` });
+    return failed(item, { kind: 'invalid', ...say('export.not-confirmed', { why: warned }) });
   const made = formats[format].convert(input);
   return {
     outcome: {
@@ -44,7 +45,7 @@ function convert(
       state: 'done',
       file: made.file.name,
       problem: null,
-      warnings: [...new Set([...warned, ...made.warnings])],
+      warnings: [...warned, ...made.warnings],
     },
     parcel: { file: made.file, beside: made.beside },
   };
@@ -125,7 +126,7 @@ function tryConvert(
     given.ports.log('error', 'jobs.convert-failed', { format, story: item.storyId, revision: item.number });
     return failed(item, {
       kind: 'failed',
-      message: `This story could not be written as ${formats[format].info.label}. Try another format.`,
+      ...say('export.not-written', { format }),
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { JobRow } from '../../shared/protocol/export.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { Outlet } from '../outlets/outlet.ts';
 import { claimItems, endJob, readJob, recordItems, type Outcome } from '../store/jobs.ts';
 import { outletOf } from './outlet-of.ts';
@@ -37,10 +38,7 @@ function endProblem(job: JobRow): Problem | null {
   if (job.failed === 0) return null;
   return {
     kind: 'failed',
-    message:
-      job.total === 1
-        ? 'The story could not be exported.'
-        : `${String(job.failed)} of ${String(job.total)} stories could not be exported.`,
+    ...say('export.failed', { failed: job.failed, total: job.total }),
   };
 }
 

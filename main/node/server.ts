@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fail } from '../../shared/kit/result.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { decodeWire, encodeWire } from '../../shared/protocol/wire.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import type { CoreProcess } from '../host.ts';
@@ -101,7 +102,7 @@ export async function startServer(given: Given): Promise<LoopbackServer> {
     try {
       return { json: decodeWire(text) };
     } catch {
-      const answer: Answer<never> = fail({ kind: 'invalid', message: 'The request is not JSON.' });
+      const answer: Answer<never> = fail({ kind: 'invalid', ...say('request.not-json') });
       finishJson(response, 400, answer);
       return null;
     }
@@ -138,7 +139,7 @@ export async function startServer(given: Given): Promise<LoopbackServer> {
     response.on('close', () => streams.delete(response));
   };
 
-  const say = (line: string): void => {
+  const announce = (line: string): void => {
     for (const stream of streams) {
       if (stream.writableLength > MAX_UNREAD_BYTES) stream.destroy();
       else stream.write(line);
@@ -214,10 +215,10 @@ export async function startServer(given: Given): Promise<LoopbackServer> {
   );
 
   const deaf = given.core.onEvent((name, event) => {
-    say(`${encodeWire({ name, event })}\n`);
+    announce(`${encodeWire({ name, event })}\n`);
   });
   const pulse = setInterval(() => {
-    say('\n');
+    announce('\n');
   }, PULSE_MS);
 
   return {

@@ -3,12 +3,13 @@ import { firstIssue } from '../../shared/article/document.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import { calls, type Answer, type CallName, type InputOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import type { Previews } from '../pages/previews.ts';
 import type { CoreProcess } from '../host.ts';
 
 type Shell = { core: Pick<CoreProcess, 'call'>; previews: Previews; version: string };
 
-const unsupported = (message: string): Answer<never> => fail<Problem>({ kind: 'unsupported', message });
+const unsupported = (why: Said): Answer<never> => fail<Problem>({ kind: 'unsupported', ...why });
 
 const platform = (): 'mac' | 'windows' | 'linux' =>
   process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux';
@@ -28,26 +29,21 @@ const answers: Record<string, (shell: Shell, input: never) => Answer<unknown> | 
     const { html, ...shown } = calls['preview.render'].output.parse(answer.value);
     return ok({ url: `/preview/${shell.previews.put(html)}`, ...shown });
   },
-  'destination.choose': () =>
-    unsupported(
-      'A browser tab cannot open the folder dialog. Files go to the exports folder, or can be downloaded.',
-    ),
-  'job.reveal': () => unsupported('A browser tab cannot open a folder. Download the file instead.'),
+  'destination.choose': () => unsupported(say('tab.no-dialog')),
+  'job.reveal': () => unsupported(say('tab.no-reveal')),
   'style.reveal': async (shell) => {
     const made = await shell.core.call('style.folder', {}, 'shell');
     if (!made.ok) return made;
-    return unsupported(
-      'A browser tab cannot open a folder. Open it in the file manager: its path is shown beside.',
-    );
+    return unsupported(say('tab.no-folder'));
   },
   'shell.openLink': (_shell, input: InputOf<'shell.openLink'>) =>
     safeHref(input.url) === null || !/^(?:https|http|mailto):/iu.test(input.url.trim())
       ? fail<Problem>({
           kind: 'invalid',
           path: 'url',
-          message: 'Only web and mail links can be opened, without a name or password in them.',
+          ...say('shell.bad-link'),
         })
-      : unsupported('The browser opens links itself, in a new tab.'),
+      : unsupported(say('tab.opens-links')),
   'shell.closeAnswer': () => ok({}),
 };
 
@@ -63,7 +59,7 @@ export function answerInShell(
   if (!parsed.success) {
     const issue = firstIssue(parsed.error);
     return Promise.resolve(
-      fail({ kind: 'invalid', path: issue.path, message: `${name} was not understood: ${issue.message}.` }),
+      fail({ kind: 'invalid', path: issue.path, ...say('request.not-understood', { why: issue.message }) }),
     );
   }
   return Promise.resolve(answer(shell, parsed.data as never));

@@ -8,9 +8,6 @@ const destinationOf = (row: Row): Destination => ({
   path: row.path,
 });
 
-/** The id of the profile's own exports folder, which is not a row: a shell says where it is. */
-export const OWN_EXPORTS = 'exports';
-
 /** How many chosen folders are offered again. */
 const SHOWN = 12;
 

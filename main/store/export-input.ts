@@ -1,6 +1,7 @@
 import type { ExportInput, MediaFile } from '../../shared/formats/index.ts';
 import { project } from '../../shared/article/projection.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { mediaRecordOf, readMediaFile } from './media.ts';
 import { readRevision } from './revisions.ts';
@@ -29,7 +30,7 @@ export function readExportable(
   version: string,
 ): Result<Exportable, Problem> {
   const story = storyRecord(store.db, wanted.storyId);
-  if (!story) return fail({ kind: 'not-found', message: 'This story is not in the store.' });
+  if (!story) return fail({ kind: 'not-found', ...say('story.missing') });
   const read = readRevision(store.db, story.story_key, wanted.number);
   if (!read.ok) return read;
   const { record, article } = read.value;

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { assertNever } from '../../shared/kit/assert-never.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 
 /** `Cpyd`: the mark in the header of every store of ours (SQLite's `application_id`). */
 export const APPLICATION_ID = 0x43707964;
@@ -54,35 +55,32 @@ export function refusalOf(state: FileState, newest: number): Problem | null {
     case 'empty':
       return {
         kind: 'damaged',
-        message:
-          'The story store of this profile is an empty file. It was left as it is. Restore a snapshot to get the stories back.',
+        ...say('store.empty-file'),
         detail: 'empty',
       };
     case 'unknown':
       return {
         kind: 'foreign',
-        message:
-          'The file copydesk.db in this profile is not a Copydesk store. It was left as it is: choose another profile, or move the file away.',
+        ...say('store.not-a-store'),
         detail: 'not-a-database',
       };
     case 'foreign':
       return {
         kind: 'foreign',
-        message:
-          'The file copydesk.db in this profile belongs to another program. It was left as it is: choose another profile.',
+        ...say('store.foreign'),
         detail: 'application-id',
       };
     case 'truncated':
       return {
         kind: 'damaged',
-        message: `The story store of this profile is cut short: ${String(state.found)} of ${String(state.expected)} bytes are there. It was left as it is. Restore a snapshot, or salvage what can be read.`,
+        ...say('store.cut-short', { found: state.found, expected: state.expected }),
         detail: 'truncated',
       };
     case 'store':
       return state.version > newest
         ? {
             kind: 'newer',
-            message: `These stories were last opened by a newer Copydesk (store version ${String(state.version)}, this one reads up to ${String(newest)}). Nothing was changed: install the newer version.`,
+            ...say('store.newer', { version: state.version, reads: newest }),
           }
         : null;
     default:

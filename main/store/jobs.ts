@@ -1,5 +1,6 @@
 import type { FormatId, JobItem, JobRow, JobState } from '../../shared/protocol/export.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import { sql, type ReadDb, type WriteDb } from './sql.ts';
 
 /** How many names of files a job's row shows. */
@@ -35,8 +36,15 @@ type ItemRow = {
   warnings: string;
 };
 
-const problemOf = (json: string | null): Problem | null =>
-  json === null ? null : (JSON.parse(json) as Problem);
+/** What was kept as a sentence by a Copydesk that had no codes for them is told as it stands. */
+const heard = (kept: Said | string): Said =>
+  typeof kept === 'string' ? say('job.told', { text: kept }) : kept;
+
+function problemOf(json: string | null): Problem | null {
+  if (json === null) return null;
+  const kept = JSON.parse(json) as Problem | (Omit<Problem, 'code' | 'values'> & { code?: never });
+  return kept.code === undefined ? { ...kept, ...heard(kept.message) } : kept;
+}
 
 function jobOf(db: ReadDb, row: Row): JobRow {
   const files = db.all<{ file: string }>(
@@ -68,7 +76,7 @@ const itemOf = (row: ItemRow): JobItem => ({
   state: row.state,
   file: row.file,
   problem: problemOf(row.problem),
-  warnings: JSON.parse(row.warnings) as string[],
+  warnings: (JSON.parse(row.warnings) as (Said | string)[]).map(heard),
 });
 
 const jobRow = (db: ReadDb, jobId: string): Row | undefined =>
@@ -261,7 +269,7 @@ export type Outcome = {
   state: 'done' | 'failed' | 'queued';
   file: string | null;
   problem: Problem | null;
-  warnings: readonly string[];
+  warnings: readonly Said[];
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { connect } from './driver.ts';
 import { codeOf, problemOf } from './problems.ts';
@@ -29,8 +30,7 @@ export function lockProfile(file: string, waitMs = 300): Result<WriterLock, Prob
     if (codeOf(error)?.startsWith('SQLITE_BUSY') === true)
       return fail({
         kind: 'in-use',
-        message:
-          'Copydesk is already open with this profile, in another window or command. Close it there first, or choose another profile with --profile.',
+        ...say('profile.in-use'),
       });
     return fail(unwritable(error));
   }
@@ -38,8 +38,7 @@ export function lockProfile(file: string, waitMs = 300): Result<WriterLock, Prob
 
 export const readOnlyProfile = (detail?: string): Problem => ({
   kind: 'read-only',
-  message:
-    'The folder of this profile cannot be written to. Nothing was changed: make it writable, or choose another profile with --profile.',
+  ...say('profile.unwritable'),
   ...(detail === undefined ? {} : { detail }),
 });
 
@@ -50,7 +49,7 @@ const unwritable = (error: unknown): Problem => {
   return (
     problemOf(error) ?? {
       kind: 'failed',
-      message: 'The profile could not be locked for writing.',
+      ...say('profile.not-locked'),
       detail: code,
     }
   );

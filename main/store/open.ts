@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { connect, type Connection } from './driver.ts';
 import { storeFiles, syncFile, syncFolder } from './files.ts';
@@ -29,7 +30,7 @@ export function openStore(file: string, options: OpenOptions = {}): Result<Conne
   const refusal = refusalOf(state, steps.length);
   if (refusal) return fail(refusal);
   if (state.kind === 'missing' && options.readonly === true)
-    return fail({ kind: 'not-found', message: 'There is no Copydesk store in this profile yet.' });
+    return fail({ kind: 'not-found', ...say('store.none') });
   try {
     if (state.kind === 'missing') createStore(file, steps);
     const connection = connect(file, { readonly: options.readonly ?? false });
@@ -46,8 +47,7 @@ export function openStore(file: string, options: OpenOptions = {}): Result<Conne
     if (isDamage(error))
       return fail({
         kind: 'damaged',
-        message:
-          'The story store of this profile is damaged and could not be opened. It was left as it is. Restore a snapshot, or salvage what can be read.',
+        ...say('store.damaged'),
         detail: 'corrupt',
       });
     const known = problemOf(error);
@@ -79,8 +79,7 @@ function setUp(connection: Connection, steps: readonly Migration[], options: Ope
     if (options.readonly === true)
       return {
         kind: 'read-only',
-        message:
-          'These stories are from an older Copydesk: open them once with the app, then read them here.',
+        ...say('store.older'),
       };
     options.beforeLift?.(connection, version);
     migrate(connection, steps);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { AsideError, sqliteCode } from './driver.ts';
 
 /** A problem on its way up through code that cannot return it (inside a transaction). The gate turns it into an answer. */
@@ -33,39 +34,32 @@ export function problemOf(error: unknown): Problem | null {
   if (isFull(error))
     return {
       kind: 'not-saved',
-      message:
-        'The disk is full, so this was not saved. Your text is kept here: free some space and it will be saved by itself.',
+      ...say('store.full'),
       detail: code,
     };
   if (isDamage(error))
     return {
       kind: 'damaged',
-      message:
-        'Part of the story store on this disk is damaged. Nothing was deleted. Restore a snapshot, or salvage what can be read.',
+      ...say('store.part-damaged'),
       detail: code,
     };
   if (code.startsWith('SQLITE_READONLY') || ['EROFS', 'EACCES', 'EPERM'].includes(code))
     return {
       kind: 'read-only',
-      message:
-        'The Copydesk folder cannot be written to, so this was not saved. Your text is kept here: make the folder writable or choose another profile.',
+      ...say('store.unwritable'),
       detail: code,
     };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return {
       kind: 'not-saved',
-      message:
-        'Another program is holding the story store, so this was not saved. Your text is kept here and will be tried again.',
+      ...say('store.held'),
       detail: code,
     };
   if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || /^E[A-Z]+$/u.test(code))
     return {
       kind: 'not-saved',
-      message:
-        'The disk answered with an error, so this was not saved. Your text is kept here: copy it somewhere safe if this goes on.',
+      ...say('store.disk-error'),
       detail: code,
     };
-  return code.startsWith('SQLITE_')
-    ? { kind: 'failed', message: 'The story store refused this. Your text is kept here.', detail: code }
-    : null;
+  return code.startsWith('SQLITE_') ? { kind: 'failed', ...say('store.refused'), detail: code } : null;
 }

@@ -1,6 +1,7 @@
-import type { Article } from '../../shared/article/article.ts';
+import { SCHEMA_VERSION, type Article } from '../../shared/article/article.ts';
 import { readArticle } from '../../shared/article/document.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { Cause, RevisionRow } from '../../shared/protocol/story.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { rawHash, type RawDocument } from './digest.ts';
@@ -131,11 +132,11 @@ export const labelRevision = (
 
 const damaged = (number: number, detail: string): Problem => ({
   kind: 'damaged',
-  message: `Revision ${String(number)} of this story does not match its checksum, so it is not shown as the text. Nothing was deleted: older revisions and snapshots can still be opened.`,
+  ...say('version.damaged', { number }),
   detail,
 });
 
-const missing: Problem = { kind: 'not-found', message: 'This revision is not in the store.' };
+const missing: Problem = { kind: 'not-found', ...say('version.missing') };
 
 type Link = { number: number; parent: number | null; encoding: string; data: Uint8Array };
 
@@ -184,7 +185,8 @@ export function readRevision(
   if (!read.ok) return read;
   const article = readArticle(read.value.raw);
   if (article.ok) return ok({ record: read.value.record, article: article.value });
-  return article.problem.kind === 'newer'
-    ? fail({ kind: 'newer', message: article.problem.message })
-    : fail(damaged(number, article.problem.path));
+  const { problem } = article;
+  return problem.kind === 'newer'
+    ? fail({ kind: 'newer', ...say('story.newer', { version: problem.version, reads: SCHEMA_VERSION }) })
+    : fail(damaged(number, problem.path));
 }

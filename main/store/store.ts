@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { join } from 'node:path';
 import { dropBallast, layBallast } from './ballast.ts';
@@ -89,8 +90,7 @@ function writable(path: string): boolean {
 
 const unreachable = (error: unknown): Problem => ({
   kind: 'read-only',
-  message:
-    'The folder of this profile could not be made. Choose another one with --profile, or make its parent writable.',
+  ...say('profile.not-made'),
   ...(error instanceof Error && 'code' in error ? { detail: String(error.code) } : {}),
 });
 
@@ -124,9 +124,7 @@ function storeOver(
     // The disk refused when the store was opened anew: it may have come back since.
     if (!connection && !closed && damage && damage.kind !== 'damaged') take(openStore(at.store, options));
     if (connection && db) return { connection, db };
-    throw new Refusal(
-      damage ?? { kind: 'failed', message: 'The story store is closed. Your text is kept here.' },
-    );
+    throw new Refusal(damage ?? { kind: 'failed', ...say('store.closed') });
   };
 
   const attempt = <T>(work: (db: WriteDb) => T): T => {

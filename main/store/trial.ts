@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { runAside } from './driver.ts';
 import { mediaAfter, readMediaFile } from './media.ts';
@@ -23,7 +24,7 @@ export type Trial = {
 
 const DAMAGED: Problem = {
   kind: 'damaged',
-  message: 'This backup could not be opened, so it would not bring the desk back. Take a new one now.',
+  ...say('drill.damaged'),
 };
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { inWords } from '../ui/in-words.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './first-run.module.css';
 import { initialsOf } from './initials.ts';
@@ -25,7 +26,7 @@ export function FirstRun({ onStart }: { onStart: (id: 'story.new' | 'help.sample
   async function save(then: 'story.new' | 'help.sample'): Promise<void> {
     const answer = await call('profile.set', { ...profile, name: name.trim(), initials: initials.trim() });
     if (!answer.ok) {
-      setProblem(answer.problem.message);
+      setProblem(inWords(answer.problem));
       return;
     }
     useWindow.setState({ profile: answer.value });

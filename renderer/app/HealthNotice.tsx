@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { Problem } from '../../shared/protocol/problem.ts';
 import { call, useAsk, type Asked } from '../bridge/index.ts';
 import { useStorySession } from '../story/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { Notice } from '../ui/State.tsx';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
@@ -21,7 +23,7 @@ export function HealthNotice({ onBackups }: HealthNoticeProps) {
   const [asking, setAsking] = useState(false);
   const known = health.state === 'ready' ? health.value : null;
   const state = met === null ? known?.state : 'damaged';
-  const message = known?.message ?? met;
+  const warning = met ?? known?.warning ?? null;
   if (state === 'damaged')
     return (
       <>
@@ -43,7 +45,7 @@ export function HealthNotice({ onBackups }: HealthNoticeProps) {
             </>
           }
         >
-          {message ?? say.damagedMessage}
+          {warning ? inWords(warning) : say.damagedMessage}
         </Notice>
         {asking && (
           <SalvageDialog
@@ -55,12 +57,12 @@ export function HealthNotice({ onBackups }: HealthNoticeProps) {
       </>
     );
   // A desk that is only read says so on every opened story and in the status bar.
-  return message === null || state !== 'good' ? null : <Notice tone="warn">{message}</Notice>;
+  return warning === null || state !== 'good' ? null : <Notice tone="warn">{inWords(warning)}</Notice>;
 }
 
-/** The sentence of an answer that met damage; null when it met none. */
-const damageOf = (asked: Asked<unknown>): string | null =>
-  asked.state === 'problem' && asked.problem.kind === 'damaged' ? asked.problem.message : null;
+/** The problem of an answer that met damage; null when it met none. */
+const damageOf = (asked: Asked<unknown>): Problem | null =>
+  asked.state === 'problem' && asked.problem.kind === 'damaged' ? asked.problem : null;
 
 function SalvageDialog({ onClose }: { onClose: () => void }) {
   const { flush } = useStorySession();
@@ -74,7 +76,7 @@ function SalvageDialog({ onClose }: { onClose: () => void }) {
     const answer = await call('store.salvage', {});
     setBusy(false);
     if (!answer.ok) {
-      showToast(answer.problem.message, { tone: 'problem' });
+      showToast(inWords(answer.problem), { tone: 'problem' });
       return;
     }
     const { stories, lostStories, lostRevisions } = answer.value;

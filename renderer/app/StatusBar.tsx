@@ -3,6 +3,7 @@ import { useAsk, useConnection } from '../bridge/index.ts';
 import { useRunningJobs } from '../exports/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './bars.module.css';
 import { useWindow } from './window-state.ts';
@@ -52,7 +53,7 @@ function Health() {
   return (
     <span
       className={health.value.state === 'checking' ? undefined : styles.bad}
-      title={health.value.message ?? undefined}
+      title={health.value.warning ? inWords(health.value.warning) : undefined}
     >
       {word}
     </span>

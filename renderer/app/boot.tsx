@@ -31,7 +31,7 @@ async function boot(): Promise<void> {
     root.render(
       <main aria-label={words().app.boot.title}>
         <ErrorState
-          problem={{ kind: 'failed', message: refused }}
+          problem={refused}
           retry={() => {
             location.reload();
           }}

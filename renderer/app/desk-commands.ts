@@ -1,5 +1,6 @@
 import type { DeskHandle } from '../desk/index.ts';
 import { call, refreshCalls, windowSession } from '../bridge/index.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import { go, type Route } from './route.ts';
@@ -8,7 +9,7 @@ import { go, type Route } from './route.ts';
 async function duplicate(storyId: string, open: (storyId: string) => void): Promise<void> {
   const answer = await call('story.duplicate', { storyId, session: windowSession });
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   const { library } = words();

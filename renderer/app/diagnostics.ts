@@ -1,5 +1,6 @@
 import { call } from '../bridge/index.ts';
 import { copyText } from '../ui/copy-text.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 
@@ -8,7 +9,7 @@ export async function copyDiagnostics(): Promise<void> {
   const say = words().app.settings;
   const answer = await call('diagnostics.read', {});
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   const copied = await copyText(answer.value.text);

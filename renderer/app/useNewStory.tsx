@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Article } from '../../shared/article/article.ts';
 import { call, windowSession } from '../bridge/index.ts';
 import { useStory } from '../story/index.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { focusStory } from './panes.ts';
 import { go } from './route.ts';
@@ -38,7 +39,7 @@ export function useNewStory() {
     });
     creating.current = false;
     if (answer.ok) openAt(answer.value.ack.storyId, article === undefined ? 'headline' : 'text');
-    else showToast(answer.problem.message, { tone: 'problem' });
+    else showToast(inWords(answer.problem), { tone: 'problem' });
   }
   return { newStory, openAt, onDrawn };
 }

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { OutputOf } from '../../shared/protocol/index.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
 import { settings as settingsType, type Profile, type Settings } from '../../shared/protocol/library.ts';
 import { call, foretell, on } from '../bridge/index.ts';
+import { inWords } from '../ui/in-words.ts';
 import { setKeymap } from '../ui/keymap.ts';
 import { showToast } from '../ui/toast.ts';
 
@@ -25,14 +27,14 @@ useWindow.subscribe(({ settings }) => {
   setKeymap(settings.keymap);
 });
 
-/** Asks for all of it; null, or the sentence that says why the window cannot open. */
-export async function loadWindow(): Promise<string | null> {
+/** Asks for all of it; null, or why the window cannot open. */
+export async function loadWindow(): Promise<Problem | null> {
   const [info, profile, settings] = await Promise.all([
     call('shell.info', {}),
     call('profile.get', {}),
     call('settings.get', {}),
   ]);
-  for (const answer of [info, profile, settings]) if (!answer.ok) return answer.problem.message;
+  for (const answer of [info, profile, settings]) if (!answer.ok) return answer.problem;
   if (info.ok && profile.ok && settings.ok)
     useWindow.setState({ info: info.value, profile: profile.value, settings: settings.value });
   on('profile.changed', (event) => {
@@ -53,7 +55,7 @@ async function send(): Promise<void> {
   waiting = null;
   const answer = await call('settings.set', useWindow.getState().settings);
   if (!answer.ok && answer.problem.kind !== 'read-only')
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
 }
 
 /** Changes the look at once and remembers it a moment later. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { CallName, EventName, EventOf, InputOf, OutputOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { call, connection, on, onConnection } from './call.ts';
 import { queryClient, Refused } from './queries.ts';
 import type { Connection } from './transport.ts';
@@ -20,7 +21,9 @@ export async function ask<N extends CallName>(name: N, input: InputOf<N>): Promi
 }
 
 export const problemOf = (error: unknown): Problem =>
-  error instanceof Refused ? error.problem : { kind: 'failed', message: String(error) };
+  error instanceof Refused
+    ? error.problem
+    : { kind: 'failed', ...say('window.failed', { why: String(error) }) };
 
 type AskOptions = {
   /** False: do not ask yet. */

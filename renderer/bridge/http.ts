@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
+import { say } from '../../shared/protocol/said.ts';
 import { decodeWire, encodeWire } from '../../shared/protocol/wire.ts';
-import { words } from '../ui/words/index.ts';
 import { makeListeners, watched } from './listeners.ts';
 import { linesOf } from './lines.ts';
 import type { Connection, Transport } from './transport.ts';
@@ -21,9 +21,10 @@ const KEEPALIVE_BYTES = 60_000;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8_000;
 
-const refusal = (kind: Problem['kind'], message: string): Answer<never> => ({
+type Refused = 'window.signed-out' | 'window.no-answer' | 'window.too-large' | 'window.unreadable';
+const refusal = (kind: Problem['kind'], code: Refused): Answer<never> => ({
   ok: false,
-  problem: { kind, message },
+  problem: { kind, ...say(code) },
 });
 
 function isAnswer(value: unknown): value is Answer<unknown> {
@@ -53,26 +54,25 @@ export function httpTransport(needs: HttpNeeds): Transport {
     });
 
   async function call(name: string, input: unknown): Promise<Answer<unknown>> {
-    const say = words().bridge;
-    if (connection.get() === 'refused') return refusal('failed', say.refused);
+    if (connection.get() === 'refused') return refusal('failed', 'window.signed-out');
     let response: Response;
     let text: string;
     try {
       response = await post(name, encodeWire(input), false);
       text = await response.text();
     } catch {
-      return refusal('failed', say.noAnswer);
+      return refusal('failed', 'window.no-answer');
     }
     if (response.status === 401) {
       connection.set('refused');
-      return refusal('failed', say.refused);
+      return refusal('failed', 'window.signed-out');
     }
-    if (response.status === 413) return refusal('too-large', say.tooLarge);
+    if (response.status === 413) return refusal('too-large', 'window.too-large');
     try {
       const answer = decodeWire(text);
-      return isAnswer(answer) ? answer : refusal('failed', say.unreadable);
+      return isAnswer(answer) ? answer : refusal('failed', 'window.unreadable');
     } catch {
-      return refusal('failed', say.unreadable);
+      return refusal('failed', 'window.unreadable');
     }
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MediaRecord } from '../../shared/protocol/library.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { call } from './call.ts';
+import { inWords } from '../ui/in-words.ts';
 
 /** A picture as a view can draw it. */
 export type Picture = { url: string; record: MediaRecord };
@@ -43,13 +44,13 @@ export async function picture(media: string): Promise<Picture | Problem> {
 export async function pictureUrl(media: string): Promise<string> {
   const found = await picture(media);
   if (isPicture(found)) return found.url;
-  throw new Error(found.message);
+  throw new Error(inWords(found));
 }
 
 /** The bytes of a stored picture, to make another of it; rejects with the problem's sentence. */
 export async function pictureFile(media: string): Promise<Blob> {
   const answer = await call('media.read', { media });
-  if (!answer.ok) throw new Error(answer.problem.message);
+  if (!answer.ok) throw new Error(inWords(answer.problem));
   return new Blob([new Uint8Array(answer.value.content)], { type: answer.value.record.type });
 }
 

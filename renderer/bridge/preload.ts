@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/protocol/problem.ts';
-import { words } from '../ui/words/index.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { PreloadBridge, Transport } from './transport.ts';
 
 /** The desktop's way to the core: the frozen object that the preload offers. It lives as long as the window. */
@@ -8,7 +8,7 @@ export function preloadTransport(bridge: PreloadBridge): Transport {
     try {
       return await bridge.call(name, input as never);
     } catch {
-      const problem: Problem = { kind: 'failed', message: words().bridge.noAnswer };
+      const problem: Problem = { kind: 'failed', ...say('window.no-answer') };
       return { ok: false, problem };
     }
   };

@@ -2,6 +2,7 @@ import { sayNote } from '../../shared/protocol/notes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './import-dialog.module.css';
@@ -92,7 +93,7 @@ function Outcome({ outcome, onOpen }: { outcome: ImportOutcome; onOpen: (storyId
         <ul className={styles.notes}>
           {outcome.notes.map((note) => (
             <li key={`${note.kind} ${note.name ?? ''}`}>
-              {sayNote(note, words().notes.sentences, number(note.count))}
+              {sayNote(note, words().notes.sentences, number(note.count), inWords)}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import { call, windowSession } from '../bridge/index.ts';
 import { byteSize } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { words } from '../ui/words/index.ts';
 
 /** What one chosen file became, or why not. */
@@ -60,7 +61,7 @@ async function importOne(
   });
   if (!answer.ok && answer.problem.kind === 'cancelled')
     return { ...outcome, problem: words().desk.imports.cancelled };
-  if (!answer.ok) return { ...outcome, problem: answer.problem.message };
+  if (!answer.ok) return { ...outcome, problem: inWords(answer.problem) };
   return {
     ...outcome,
     stories: answer.value.stories.map(({ ack, headline, existed }) => ({

@@ -1,4 +1,5 @@
 import { call } from '../bridge/index.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import type { Listed } from './view.ts';
 
@@ -12,6 +13,6 @@ export async function idsIn(
 ): Promise<string[] | null> {
   const answer = await call('story.ids', { ...listed, offset, limit: Math.min(limit, MOST) });
   if (answer.ok) return answer.value.storyIds;
-  showToast(answer.problem.message, { tone: 'problem' });
+  showToast(inWords(answer.problem), { tone: 'problem' });
   return null;
 }

@@ -9,6 +9,7 @@ import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
 import { sayNote, type Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import { BlockDrops } from './BlockDrops.tsx';
@@ -102,7 +103,7 @@ function Surface(props: SurfaceProps) {
   const onNotes = useCallback((found: readonly Note[]) => {
     const say = words().notes;
     const [only] = found;
-    if (only && found.length === 1) showToast(sayNote(only, say.sentences, number(only.count)));
+    if (only && found.length === 1) showToast(sayNote(only, say.sentences, number(only.count), inWords));
     else
       showToast(say.pasted(found.length, number(found.length)), {
         action: { label: say.details, run: () => setNotes(found) },

@@ -5,6 +5,7 @@ import { call, refreshCalls, useAsk } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { Select } from '../ui/Select.tsx';
 import { ErrorState, Skeleton } from '../ui/State.tsx';
 import { showToast } from '../ui/toast.ts';
@@ -13,6 +14,7 @@ import styles from './export-dialog.module.css';
 import { Findings } from './Findings.tsx';
 import { verdictOf } from './findings.ts';
 import { FormatChoice } from './FormatChoice.tsx';
+import { folderName } from './names.ts';
 
 export type ExportDialogProps = {
   /** The stories to hand out, already saved. */
@@ -75,7 +77,7 @@ export function ExportDialog(props: ExportDialogProps) {
     if (answer.ok) {
       refreshCalls('destination.list');
       setChosen(answer.value.id);
-    } else if (answer.problem.kind !== 'cancelled') showToast(answer.problem.message, { tone: 'problem' });
+    } else if (answer.problem.kind !== 'cancelled') showToast(inWords(answer.problem), { tone: 'problem' });
   }
 
   return (
@@ -88,7 +90,7 @@ export function ExportDialog(props: ExportDialogProps) {
         <>
           {refused && (
             <span className={styles.refused} role="alert">
-              {refused.message}
+              {inWords(refused)}
             </span>
           )}
           <Button onClick={onClose}>{words().ui.cancel}</Button>
@@ -116,7 +118,7 @@ export function ExportDialog(props: ExportDialogProps) {
           label={exports.destination}
           value={folder?.id ?? ''}
           options={[
-            ...folders.map((d) => ({ value: d.id, label: d.label })),
+            ...folders.map((d) => ({ value: d.id, label: folderName(d) })),
             ...(canChooseFolder ? [{ value: OTHER, label: exports.chooseFolder }] : []),
           ]}
           onChange={(id) => {

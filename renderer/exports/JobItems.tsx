@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { JobItem } from '../../shared/protocol/export.ts';
 import { useAsk } from '../bridge/index.ts';
 import { Button } from '../ui/Button.tsx';
+import { inWords } from '../ui/in-words.ts';
 import { ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './job-list.module.css';
@@ -48,9 +49,9 @@ function Item({ item }: { item: JobItem }) {
       </span>
       <bdi>{item.headline === '' ? desk.untitled : item.headline}</bdi>
       <span>
-        {item.problem && <span className={styles.problem}>{item.problem.message}</span>}
+        {item.problem && <span className={styles.problem}>{inWords(item.problem)}</span>}
         {item.file !== null && <bdi className={styles.files}>{item.file}</bdi>}
-        {item.warnings.map((warning) => (
+        {item.warnings.map(inWords).map((warning) => (
           <span key={warning} className={styles.files}>
             {warning}
           </span>

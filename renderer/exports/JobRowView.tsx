@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { JobRow } from '../../shared/protocol/export.ts';
 import { Button } from '../ui/Button.tsx';
 import { fullTime, number, shortTime, timeLeft } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { words } from '../ui/words/index.ts';
 import { JobItems } from './JobItems.tsx';
 import { cancelJob, clearJobs, downloadJob, retryJob, revealJob } from './jobs.ts';
 import styles from './job-list.module.css';
+import { folderName, jobName } from './names.ts';
 import { isOver, percentOf, remaining } from './pace.ts';
 
 type JobRowViewProps = { job: JobRow; now: number; canReveal: boolean };
@@ -20,7 +22,7 @@ export function JobRowView({ job, now, canReveal }: JobRowViewProps) {
     <>
       <tr>
         <td className={styles.what}>
-          <bdi>{job.title}</bdi>
+          <bdi>{jobName(job)}</bdi>
           {job.files[0] !== undefined && (
             <bdi className={styles.files}>
               {job.files.slice(0, 2).join(', ')}
@@ -30,7 +32,7 @@ export function JobRowView({ job, now, canReveal }: JobRowViewProps) {
         </td>
         <td>{exports.formats[job.format]}</td>
         <td className={styles.where}>
-          <bdi title={job.destination.path}>{job.destination.label}</bdi>
+          <bdi title={job.destination.path}>{folderName(job.destination)}</bdi>
         </td>
         <td className={styles.state}>
           <State job={job} now={now} />
@@ -70,7 +72,7 @@ function State({ job, now }: { job: JobRow; now: number }) {
     const [done, total] = [number(job.done + job.failed), number(job.total)];
     return (
       <Progress
-        label={list.label(list.states.running, job.title)}
+        label={list.label(list.states.running, jobName(job))}
         value={percentOf(job)}
         text={left === null ? list.progress(done, total) : list.progressLeft(done, total, timeLeft(left))}
       />
@@ -80,7 +82,7 @@ function State({ job, now }: { job: JobRow; now: number }) {
     <>
       <span className={styles[endTone(job)]}>{endWords(job)}</span>
       {job.attempt > 1 && <span className={styles.quiet}> · {list.attempt(number(job.attempt))}</span>}
-      {job.problem && <span className={styles.problem}>{job.problem.message}</span>}
+      {job.problem && <span className={styles.problem}>{inWords(job.problem)}</span>}
     </>
   );
 }
@@ -121,7 +123,7 @@ function Actions({ job, canReveal, open, onDetails }: ActionsProps) {
             key={act.verb}
             variant="link"
             size="small"
-            aria-label={list.label(act.verb, job.title)}
+            aria-label={list.label(act.verb, jobName(job))}
             aria-expanded={act.run === onDetails ? open : undefined}
             onClick={act.run}
           >

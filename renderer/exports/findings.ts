@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import type { ExportFinding } from '../../shared/protocol/export.ts';
+import { inWords } from '../ui/in-words.ts';
 
 export type Checked = OutputOf<'export.check'>;
 export type CheckedStory = Checked[number];
@@ -11,7 +12,7 @@ export type Level = (typeof LEVELS)[number];
 export function byLevel(findings: readonly ExportFinding[]): { level: Level; messages: string[] }[] {
   return LEVELS.map((level) => ({
     level,
-    messages: findings.filter((finding) => finding.level === level).map((finding) => finding.message),
+    messages: findings.filter((finding) => finding.level === level).map(inWords),
   })).filter((group) => group.messages.length > 0);
 }
 

@@ -1,5 +1,6 @@
 import type { JobRow } from '../../shared/protocol/export.ts';
 import { call, refreshCalls } from '../bridge/index.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 
 const tell = (message: string) => {
@@ -8,34 +9,34 @@ const tell = (message: string) => {
 
 export async function cancelJob(job: JobRow): Promise<void> {
   const answer = await call('job.cancel', { jobId: job.jobId });
-  if (!answer.ok) tell(answer.problem.message);
+  if (!answer.ok) tell(inWords(answer.problem));
   refreshCalls('job.list', 'job.items');
 }
 
 export async function retryJob(job: JobRow): Promise<void> {
   const answer = await call('job.retry', { jobId: job.jobId });
-  if (!answer.ok) tell(answer.problem.message);
+  if (!answer.ok) tell(inWords(answer.problem));
   refreshCalls('job.list', 'job.items');
 }
 
 export async function clearJobs(jobs: readonly JobRow[]): Promise<void> {
   for (const job of jobs) {
     const answer = await call('job.clear', { jobId: job.jobId });
-    if (!answer.ok) tell(answer.problem.message);
+    if (!answer.ok) tell(inWords(answer.problem));
   }
   refreshCalls('job.list');
 }
 
 export async function revealJob(job: JobRow): Promise<void> {
   const answer = await call('job.reveal', { jobId: job.jobId });
-  if (!answer.ok) tell(answer.problem.message);
+  if (!answer.ok) tell(inWords(answer.problem));
 }
 
 /** Hands the job's file to the browser's downloads. */
 export async function downloadJob(job: JobRow): Promise<void> {
   const answer = await call('job.download', { jobId: job.jobId });
   if (!answer.ok) {
-    tell(answer.problem.message);
+    tell(inWords(answer.problem));
     return;
   }
   const { name, type, content } = answer.value;

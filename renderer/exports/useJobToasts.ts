@@ -2,9 +2,11 @@ import { useRef } from 'react';
 import type { JobRow } from '../../shared/protocol/export.ts';
 import { useAsk, useEvent } from '../bridge/index.ts';
 import { number } from '../ui/format.ts';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import { SHOWN_JOBS } from './jobs.ts';
+import { folderName, jobName } from './names.ts';
 import { isOver } from './pace.ts';
 
 /** Says once when an export ends, wherever one is. */
@@ -24,9 +26,9 @@ export function useJobToasts(onShow: () => void): void {
 
 function endOf(job: JobRow): string {
   const { exports } = words();
-  if (job.state === 'failed') return exports.failed(job.title, job.problem?.message ?? '');
-  if (job.failed > 0) return exports.doneWithFailures(number(job.failed), job.title);
-  return exports.done(job.title, job.destination.label);
+  if (job.state === 'failed') return exports.failed(jobName(job), job.problem ? inWords(job.problem) : '');
+  if (job.failed > 0) return exports.doneWithFailures(number(job.failed), jobName(job));
+  return exports.done(jobName(job), folderName(job.destination));
 }
 
 /** How many exports are under way. */

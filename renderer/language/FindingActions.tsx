@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PlacedFinding } from '../../shared/language/finding.ts';
+import type { Problem } from '../../shared/protocol/problem.ts';
 import { Button } from '../ui/Button.tsx';
+import { inWords } from '../ui/in-words.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './finding.module.css';
@@ -23,14 +25,10 @@ export function FindingActions({ finding, storyId, language, onApply, onDone }: 
   const say = words().language.finding;
   const suggestions = useSuggestions(finding);
 
-  const settle = async (
-    work: Promise<{ message: string } | null>,
-    done: string,
-    undo: () => void,
-  ): Promise<void> => {
+  const settle = async (work: Promise<Problem | null>, done: string, undo: () => void): Promise<void> => {
     const problem = await work;
     if (problem) {
-      showToast(words().language.settings.notSaved(problem.message), { tone: 'problem' });
+      showToast(words().language.settings.notSaved(inWords(problem)), { tone: 'problem' });
       return;
     }
     showToast(done, { action: { label: say.undo, run: undo } });
@@ -141,13 +139,13 @@ function useSuggestions(finding: PlacedFinding): readonly string[] | null {
 const HOUSE = 'house:';
 
 /** Switches a check off for every story: a house rule in its file, another by name. */
-function switchOff(rule: string): Promise<{ message: string } | null> {
+function switchOff(rule: string): Promise<Problem | null> {
   if (!rule.startsWith(HOUSE)) return changeChoices(({ offRules }) => ({ offRules: [...offRules, rule] }));
   const { rules } = useKept.getState();
   return putRules({ ...rules, off: [...rules.off, rule.slice(HOUSE.length)] }, { keepDraft: true });
 }
 
-function switchOn(rule: string): Promise<{ message: string } | null> {
+function switchOn(rule: string): Promise<Problem | null> {
   if (!rule.startsWith(HOUSE))
     return changeChoices(({ offRules }) => ({ offRules: offRules.filter((one) => one !== rule) }));
   const { rules } = useKept.getState();

@@ -4,6 +4,7 @@ import { openSpelling, spellingFindings } from '../../shared/language/spelling/s
 import { assetText } from '../bridge/assets.ts';
 import { dictionaryFiles } from './dictionary-files.ts';
 import type { Checker } from './engine.ts';
+import { Refused } from './messages.ts';
 
 /** Opens a dictionary that came with the app or that a desk added. */
 export async function openDictionary(
@@ -12,7 +13,7 @@ export async function openDictionary(
 ): Promise<Checker & { words: number }> {
   const files = typeof from === 'string' ? await fetched(from) : from;
   const opened = openSpelling(files);
-  if (!opened.ok) throw new Error(opened.problem.message);
+  if (!opened.ok) throw new Refused(opened.problem);
   const spelling = opened.value;
   const rule = `spelling:${language.toLowerCase()}`;
   return {

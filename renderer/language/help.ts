@@ -2,12 +2,13 @@ import { create } from 'zustand';
 import { serves } from '../../shared/language/dictionaries.ts';
 import type { Finding, Piece, PlacedFinding } from '../../shared/language/finding.ts';
 import type { RuleFault } from '../../shared/language/rules/read.ts';
+import type { Said } from '../../shared/protocol/said.ts';
 import { shownFindings } from '../../shared/language/shown.ts';
 import { KnownWords } from '../../shared/language/words.ts';
 import { on } from '../bridge/index.ts';
 import { listDictionaries, readKept, useKept } from './kept.ts';
 import { Lane } from './lane.ts';
-import type { Opened, RuleInfo } from './messages.ts';
+import { whyOf, type Opened, type RuleInfo } from './messages.ts';
 import { Late, startWorker, Thread } from './thread.ts';
 
 /** How language help stands in this window. */
@@ -15,7 +16,7 @@ export type HelpState =
   | { is: 'off'; why: 'all' | 'language' | 'story' }
   | { is: 'starting' }
   | { is: 'ready'; opened: Opened }
-  | { is: 'failed'; message: string };
+  | { is: 'failed'; why: Said };
 
 type Help = {
   state: HelpState;
@@ -86,10 +87,9 @@ words.prepare = async () => {
     opened = await words.tell('open', { language: wanted, added }, OPEN_MS);
     if (mine === turn) useHelp.setState({ state: { is: 'ready', opened } });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
     if (mine === turn) {
       opened = null;
-      useHelp.setState({ state: { is: 'failed', message } });
+      useHelp.setState({ state: { is: 'failed', why: whyOf(error) } });
     }
     throw error;
   }
@@ -277,16 +277,13 @@ export const tryRules = (source: string, piece: Piece, tag: string) =>
 export const endTrial = (): void => trial.end();
 
 /** What is wrong with a pair of Hunspell files; null when they open as a dictionary. */
-export async function tryDictionary(
-  tag: string,
-  added: { aff: string; dic: string },
-): Promise<string | null> {
+export async function tryDictionary(tag: string, added: { aff: string; dic: string }): Promise<Said | null> {
   try {
     // A language of no country opens no grammar, so that only the files are tried.
     await trial.tell('open', { language: `x-${tag.toLowerCase()}`, added }, OPEN_MS);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return whyOf(error);
   } finally {
     trial.end();
   }

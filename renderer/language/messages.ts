@@ -1,6 +1,7 @@
 import type { Dialect } from '../../shared/language/dictionaries.ts';
 import type { Finding, Level, Piece } from '../../shared/language/finding.ts';
 import type { RuleFault } from '../../shared/language/rules/read.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
 import type { RuleKind } from '../../shared/language/rules/schema.ts';
 
 /** A house rule as a list of them shows it. */
@@ -48,4 +49,19 @@ export type Asks = {
 export type AskName = keyof Asks;
 
 export type Question = { [N in AskName]: { id: number; name: N; input: Asks[N]['input'] } }[AskName];
-export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; message: string };
+export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; why: Said };
+
+/** A refusal on its way up as an error: what is wrong with a dictionary, or with the worker. */
+export class Refused extends Error {
+  readonly why: Said;
+  constructor(why: Said) {
+    super(why.message);
+    this.why = why;
+  }
+}
+
+/** Why something failed, for a person; an error that is no refusal is told as it stands. */
+export const whyOf = (error: unknown): Said =>
+  error instanceof Refused
+    ? error.why
+    : say('language.broken', { why: error instanceof Error ? error.message : String(error) });

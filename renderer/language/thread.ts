@@ -1,13 +1,14 @@
-import type { Asks, AskName, Reply } from './messages.ts';
+import { say, type Said } from '../../shared/protocol/said.ts';
+import { Refused, type Asks, type AskName, type Reply } from './messages.ts';
 
 /** The window's end of a worker. */
 export type WorkerPort = {
   post: (message: unknown) => void;
-  hear: (message: (data: unknown) => void, broken: (why: string) => void) => void;
+  hear: (message: (data: unknown) => void, broken: (why: Said) => void) => void;
   end: () => void;
 };
 
-export class Late extends Error {}
+export class Late extends Refused {}
 
 export const startWorker = (): WorkerPort => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'language' });
@@ -21,7 +22,9 @@ export const startWorker = (): WorkerPort => {
       worker.addEventListener('message', (event) => message(event.data));
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        broken(event.message === '' ? 'The worker could not start.' : event.message);
+        broken(
+          event.message === '' ? say('language.no-worker') : say('language.broken', { why: event.message }),
+        );
       });
     },
     end: () => worker.terminate(),
@@ -49,7 +52,7 @@ export class Thread {
     this.#after = after;
   }
 
-  /** Asks once the worker knows what it has to. @throws {Late} after so many milliseconds, and `Error` with what it said */
+  /** Asks once the worker knows what it has to. @throws {Late} after so many milliseconds, and {@link Refused} with what it said */
   async ask<N extends AskName>(name: N, input: Asks[N]['input'], limit: number): Promise<Asks[N]['output']> {
     this.#prepared ??= this.prepare();
     await this.#prepared;
@@ -61,11 +64,11 @@ export class Thread {
     const port = (this.#port ??= this.#begin());
     const id = this.#next++;
     const reply = await new Promise<Reply>((settle, fail) => {
-      const stop = this.#after(limit, () => this.end(new Late(`No answer in ${String(limit)} ms`)));
+      const stop = this.#after(limit, () => this.end(new Late(say('language.no-answer'))));
       this.#waiting.set(id, { settle, fail, stop });
       port.post({ id, name, input });
     });
-    if (!reply.ok) throw new Error(reply.message);
+    if (!reply.ok) throw new Refused(reply.why);
     // The worker is built from the same table of questions.
     return reply.value as Asks[N]['output'];
   }
@@ -94,7 +97,7 @@ export class Thread {
         waiting?.settle(reply);
       },
       (why) => {
-        if (this.#port === port) this.end(new Error(why));
+        if (this.#port === port) this.end(new Refused(why));
       },
     );
     return port;

@@ -1,5 +1,5 @@
 import { makeEngine } from './engine.ts';
-import type { Question, Reply } from './messages.ts';
+import { whyOf, type Question, type Reply } from './messages.ts';
 
 /** A thread for language help. Grammar and dictionaries come in when they are first asked for: a thread for rules never loads them. */
 const answer = makeEngine({
@@ -16,7 +16,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
     try {
       said = { id: data.id, ok: true, value: await answer(data) };
     } catch (error) {
-      said = { id: data.id, ok: false, message: error instanceof Error ? error.message : String(error) };
+      said = { id: data.id, ok: false, why: whyOf(error) };
     }
     postMessage(said);
   };

@@ -1,5 +1,4 @@
 import { call, lastCall, on, onConnection, windowSession } from '../bridge/index.ts';
-import { words } from '../ui/words/index.ts';
 import { makeShelf, type Shelf } from './session/shelf.ts';
 import type { Flushed } from './session/state.ts';
 
@@ -18,8 +17,6 @@ export function stories(): Shelf {
       return () => clearTimeout(timer);
     },
     lastSave: (input) => lastCall('story.save', input),
-    noAnswer: words().story.save.noAnswer,
-    undecided: words().story.conflict.undecided,
   });
   onConnection((now) => {
     if (now === 'open') made.recheck();

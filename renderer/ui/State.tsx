@@ -1,3 +1,4 @@
+import { inWords } from './in-words.ts';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { Button } from './Button.tsx';
@@ -14,13 +15,21 @@ export function EmptyState({ children, action }: { children: ReactNode; action?:
   );
 }
 
-type ErrorStateProps = { problem: Problem; retry?: () => void; children?: ReactNode };
+type ErrorStateProps = {
+  problem: Problem;
+  /** What the view adds to the problem's own sentence. */
+  more?: string;
+  retry?: () => void;
+  children?: ReactNode;
+};
 
 /** Something was refused: its sentence says what happened, what was kept and what to do. */
-export function ErrorState({ problem, retry, children }: ErrorStateProps) {
+export function ErrorState({ problem, more, retry, children }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.problem}>{problem.message}</p>
+      <p className={styles.problem}>
+        {inWords(problem)} {more}
+      </p>
       <div className={styles.actions}>
         {children}
         {retry && <Button onClick={retry}>{words().ui.retry}</Button>}

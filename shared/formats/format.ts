@@ -1,7 +1,9 @@
 import type { Block } from '../article/nodes/index.ts';
 import type { ArticleMeta } from '../article/meta.ts';
 import type { Projection } from '../article/projection.ts';
+import type { ExportFinding } from '../protocol/export.ts';
 import type { Note } from '../protocol/notes.ts';
+import type { Said } from '../protocol/said.ts';
 
 /** The formats a story can leave in. The protocol names the same four; a test holds the two lists together. */
 export type FormatId = 'html' | 'markdown' | 'text' | 'package';
@@ -9,7 +11,7 @@ export type FormatId = 'html' | 'markdown' | 'text' | 'package';
 export type FormatInfo = { id: FormatId; label: string; extension: string; description: string };
 
 /** What a format found before anything leaves: `stop` refuses, `warn` asks, `drops` names what it cannot carry. */
-export type Finding = { level: 'stop' | 'warn' | 'drops'; message: string };
+export type Finding = ExportFinding;
 
 /** A stored picture as the library describes it. */
 export type MediaInfo = {
@@ -44,7 +46,7 @@ export type ExportInput = {
 export type ExportOutput = {
   file: { name: string; type: string; content: string | Uint8Array };
   beside: { name: string; content: Uint8Array }[];
-  warnings: string[];
+  warnings: Said[];
 };
 
 /** One format: what it is called, what it would lose, and the bytes it makes. */

@@ -3,16 +3,14 @@ import { millis } from '../article/meta.ts';
 import { bytes, call, nothing } from './define.ts';
 import { storyIds } from './library.ts';
 import { problem } from './problem.ts';
+import { said } from './said.ts';
 import { revisionNumber, storyId } from './story.ts';
 
 export const formatId = z.enum(['html', 'markdown', 'text', 'package']);
 export type FormatId = z.infer<typeof formatId>;
 
 /** What a format found before anything leaves: `stop` refuses, `warn` asks, `drops` says what the format cannot carry. */
-export const exportFinding = z.strictObject({
-  level: z.enum(['stop', 'warn', 'drops']),
-  message: z.string(),
-});
+export const exportFinding = said.extend({ level: z.enum(['stop', 'warn', 'drops']) });
 export type ExportFinding = z.infer<typeof exportFinding>;
 
 export const formatInfo = z.strictObject({
@@ -25,6 +23,8 @@ export const formatInfo = z.strictObject({
 /** Where files go. The path is shown, never taken from a view: a shell's dialog or the profile names it. */
 export const destination = z.strictObject({ id: z.string().max(64), label: z.string(), path: z.string() });
 export type Destination = z.infer<typeof destination>;
+/** The id of the profile's own exports folder: a shell says where it is, views name it in their language. */
+export const OWN_EXPORTS = 'exports';
 
 export const jobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof jobState>;
@@ -33,7 +33,7 @@ export const jobRow = z.strictObject({
   jobId: z.uuid(),
   format: formatId,
   destination,
-  /** The story's headline for one story, otherwise a count in words. */
+  /** The headline of the story, or of the first of several; empty where it has none. */
   title: z.string(),
   state: jobState,
   total: z.int(),
@@ -86,7 +86,7 @@ export const jobItem = z.strictObject({
   state: jobState,
   file: z.string().nullable(),
   problem: problem.nullable(),
-  warnings: z.array(z.string()),
+  warnings: z.array(said),
 });
 export type JobItem = z.infer<typeof jobItem>;
 

@@ -3,6 +3,7 @@ import { ENTITY_KINDS, languageTag, millis, subject, zone } from '../article/met
 import { mediaId } from '../article/nodes/image.ts';
 import { bytes, call, nothing } from './define.ts';
 import { note } from './notes.ts';
+import { said } from './said.ts';
 import { ack, sessionId, storyId } from './story.ts';
 
 export const MAX_IMPORT_BYTES = 200 * 1024 * 1024;
@@ -29,7 +30,7 @@ export const mediaCalls = {
   /** Stores a picture: checks it, removes where it was taken, keeps credit and caption. */
   'media.put': call({
     input: z.strictObject({ name: z.string().max(500), content: bytes(MAX_MEDIA_BYTES) }),
-    output: z.strictObject({ record: mediaRecord, notes: z.array(z.string()) }),
+    output: z.strictObject({ record: mediaRecord, notes: z.array(said) }),
     problems: ['too-large', 'invalid', 'not-saved'],
   }),
   'media.read': call({
@@ -188,8 +189,8 @@ export const storeHealth = z.strictObject({
   lastSnapshotAt: millis.nullable(),
   /** The last restore drill that ran to its end. */
   lastDrill: drillResult.nullable(),
-  /** A sentence when something needs the person. */
-  message: z.string().nullable(),
+  /** What needs the person. */
+  warning: said.nullable(),
 });
 export type StoreHealth = z.infer<typeof storeHealth>;
 

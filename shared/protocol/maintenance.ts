@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { mediaId } from '../article/nodes/image.ts';
 import { call } from './define.ts';
+import { said } from './said.ts';
 import { revisionNumber, storyId } from './story.ts';
 
-/** What a check of the store found wrong, in words. */
-export const damage = z.strictObject({
+/** What a check of the store found wrong. */
+export const damage = said.extend({
   storyId: storyId.optional(),
   number: revisionNumber.optional(),
   media: mediaId.optional(),
-  message: z.string(),
 });
 export type Damage = z.infer<typeof damage>;
 

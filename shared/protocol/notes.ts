@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { said, type Said } from './said.ts';
 
 /** What may be said about text that came in from elsewhere: what was left out, changed, or wants a look. */
 export const NOTE_KINDS = [
@@ -38,11 +39,12 @@ export const NOTE_KINDS = [
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
-/** One thing to say, and of how many. `name` is the file, or the sentence of a refusal, that it is about. */
+/** One thing to say, and of how many. `name` is the file that it is about, `why` the reason of a refusal. */
 export const note = z.strictObject({
   kind: z.enum(NOTE_KINDS),
   count: z.int().min(1),
   name: z.string().max(2000).optional(),
+  why: said.optional(),
 });
 export type Note = z.infer<typeof note>;
 
@@ -117,5 +119,10 @@ export function joinNotes(notes: readonly Note[]): Note[] {
   return [...joined.values()];
 }
 
-export const sayNote = (one: Note, sentences: NoteSentences, count: string): string =>
-  sentences[one.kind](one.count, count, one.name ?? '');
+/** @param inWords says the reason of a refusal in the language of the sentences */
+export const sayNote = (
+  { kind, count, name = '', why }: Note,
+  sentences: NoteSentences,
+  written: string,
+  inWords: (why: Said) => string,
+): string => sentences[kind](count, written, why ? `${name}. ${inWords(why)}` : name);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, nothing } from './define.ts';
+import { said } from './said.ts';
 import { storyId } from './story.ts';
 
 /** The name of a site style's folder. */
@@ -18,8 +19,8 @@ export const siteStyle = z.strictObject({
   description: z.string(),
   /** It came with the app. */
   shipped: z.boolean(),
-  /** Why it cannot be used: a sentence that names the file and what was expected there. */
-  problem: z.string().nullable(),
+  /** Why it cannot be used: it names the file and what was expected there. */
+  problem: said.nullable(),
 });
 export type SiteStyle = z.infer<typeof siteStyle>;
 
@@ -36,7 +37,7 @@ export const previewRequest = z.strictObject({
   style: styleId.optional(),
 });
 
-const shown = { notes: z.array(z.string()), twin: previewTwin.nullable() };
+const shown = { notes: z.array(said), twin: previewTwin.nullable() };
 
 export const previewCalls = {
   /** The reader's page of a story: the core renders it, the shell serves it from a place of its own with no network. */

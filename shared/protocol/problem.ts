@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { said } from './said.ts';
 
-/**
- * Why something was refused. `message` is a sentence for the person: what happened, what was kept, what to do next.
- * `detail` is for support and never holds story text.
- */
 export const PROBLEM_KINDS = [
   'invalid',
   'conflict',
@@ -23,9 +20,12 @@ export const PROBLEM_KINDS = [
 export const problemKind = z.enum(PROBLEM_KINDS);
 export type ProblemKind = z.infer<typeof problemKind>;
 
-export const problem = z.strictObject({
+/**
+ * Why something was refused: a kind, and a sentence for the person that says what happened, what was kept and what to do
+ * next (`{ kind: 'not-found', ...say('story.missing') }`). `detail` is for support and never holds story text.
+ */
+export const problem = said.extend({
   kind: problemKind,
-  message: z.string(),
   /** For `invalid`: where, as in `patch.blocks[3].level`. */
   path: z.string().optional(),
   /** For `conflict`: the revision that is there now. */

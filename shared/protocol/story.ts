@@ -3,6 +3,7 @@ import { comparison } from '../article/compare/model.ts';
 import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
 import { articleMeta, languageTag, millis, moment, status, zone } from '../article/meta.ts';
 import { articlePatch } from '../article/patch.ts';
+import { said } from './said.ts';
 import { call, nothing } from './define.ts';
 
 export const storyId = z.uuid();
@@ -200,7 +201,7 @@ export const storyCalls = {
       changed: z.array(z.strictObject({ storyId, was: storyChange })),
       /** Stories that were so already. */
       same: z.int(),
-      refused: z.array(z.strictObject({ storyId, headline: z.string(), message: z.string() })),
+      refused: z.array(z.strictObject({ storyId, headline: z.string(), why: said })),
     }),
     problems: ['not-saved', 'read-only'],
   }),

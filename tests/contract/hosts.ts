@@ -8,6 +8,7 @@ import { startServer } from '../../main/node/server.ts';
 import { startCore } from '../../main/start.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { calls, type Call, type CallName, type InputOf, type OutputOf } from '../../shared/protocol/index.ts';
+import { problem } from '../../shared/protocol/problem.ts';
 import { decodeWire, encodeWire } from '../../shared/protocol/wire.ts';
 
 /** One way to reach a core. Every answer is checked against the contract before a test sees it. */
@@ -28,7 +29,7 @@ type RawCall = (name: string, input: unknown) => Promise<Answer<unknown>>;
 function checked(raw: RawCall): Call {
   return async <N extends CallName>(name: N, input: InputOf<N>) => {
     const answer = await raw(name, input);
-    if (!answer.ok) return answer;
+    if (!answer.ok) return { ok: false, problem: problem.parse(answer.problem) };
     return { ok: true, value: calls[name].output.parse(answer.value) as OutputOf<N> };
   };
 }
@@ -139,7 +140,7 @@ export async function value<T>(answer: Promise<Answer<T>>): Promise<T> {
 /** The kind of problem of an answer that should be one. */
 export async function kindOf(answer: Promise<Answer<unknown>>): Promise<string> {
   const given = await answer;
-  return given.ok ? 'no problem' : given.problem.kind;
+  return given.ok ? 'no problem' : problem.parse(given.problem).kind;
 }
 
 /** Asks again until it holds; the core announces and works on its own time. */

@@ -33,7 +33,7 @@ describe.each(hosts)('site styles %s', (_name, start) => {
       { id: 'harbour', name: 'Harbour', author: 'Web desk', shipped: false, problem: null },
       { id: 'torn', name: 'torn' },
     ]);
-    expect(after.styles[3]?.problem).toMatch(/^styles\/torn\/style\.json is not JSON/u);
+    expect(after.styles[3]?.problem?.message).toMatch(/^styles\/torn\/style\.json is not JSON/u);
     expect(after.folder).toBe(path.join(host.profileDir, 'styles'));
   });
 
@@ -48,7 +48,7 @@ describe.each(hosts)('site styles %s', (_name, start) => {
       true,
     ]);
     expect(page.twin?.css).toContain('h1{background');
-    expect(page.notes).toEqual([
+    expect(page.notes.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^styles\/spy\/style\.css imports other style sheets: 1 left out/u),
       expect.stringMatching(/^styles\/spy\/style\.css names files outside the style: 1 left out/u),
     ]);
@@ -66,7 +66,7 @@ describe.each(hosts)('site styles %s', (_name, start) => {
     await symlink(path.join(host.profileDir, 'styles', 'heavy', 'style.json'), link).catch(() => undefined);
     const [page, plain] = [await render(style), await render('plain')];
     expect(page.html).toBe(plain.html);
-    expect(page.notes).toEqual([expect.stringMatching(note)]);
+    expect(page.notes.map(({ message }) => message)).toEqual([expect.stringMatching(note)]);
   });
 
   it('cannot be named by a path, and their folder is made for a shell alone', async () => {

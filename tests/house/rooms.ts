@@ -18,16 +18,17 @@ const format = [
 export const ROOMS: Room[] = [
   { room: 'shared/kit', opensTo: [], why: 'it is the floor: nothing lies below it' },
   { room: 'shared/article', opensTo: ['shared/kit'], why: 'the model knows no format, store or view' },
+  { room: 'shared/words', opensTo: [], why: 'sentences know only what stands in them' },
   {
     room: 'shared/protocol',
-    opensTo: ['shared/kit', 'shared/article'],
-    why: 'the contract names the model, nothing else',
+    opensTo: ['shared/kit', 'shared/article', 'shared/words'],
+    why: 'the contract names the model and what is said, nothing else',
   },
   { room: 'shared/typography', opensTo: ['shared/kit'], why: 'it knows lines of text, not stories' },
   {
     room: 'shared/language',
-    opensTo: ['shared/kit', 'shared/article'],
-    why: 'language help knows the model and no view',
+    opensTo: ['shared/kit', 'shared/article', 'shared/protocol'],
+    why: 'language help knows the model, what is said, and no view',
   },
   {
     room: 'shared/copyfit',
@@ -132,7 +133,15 @@ export const ROOMS: Room[] = [
   },
   {
     room: 'main/electron',
-    opensTo: [...words, 'main/host.ts', 'main/link.ts', 'main/ports', 'main/pages', 'main/licences.ts'],
+    opensTo: [
+      ...words,
+      'shared/words',
+      'main/host.ts',
+      'main/link.ts',
+      'main/ports',
+      'main/pages',
+      'main/licences.ts',
+    ],
     why: 'a shell supplies ports and a gate; the core is behind main/host.ts',
   },
   {
@@ -161,7 +170,11 @@ export const ROOMS: Room[] = [
   },
 
   { room: 'renderer/bridge', opensTo: [...words, 'renderer/ui'], why: 'the bridge carries calls and events' },
-  { room: 'renderer/ui', opensTo: words, why: 'buttons know no rooms: pass in what they need' },
+  {
+    room: 'renderer/ui',
+    opensTo: [...words, 'shared/words'],
+    why: 'buttons know no rooms: pass in what they need',
+  },
   {
     room: 'renderer/language',
     opensTo: [...words, 'shared/language', 'renderer/bridge', 'renderer/ui'],

@@ -43,7 +43,7 @@ export const importFiles: Command = {
           for (const story of given.stories)
             cli.say(`${story.ack.storyId}  ${story.existed ? 'unchanged  ' : ''}${story.headline}`);
           for (const note of given.notes)
-            cli.warn(`${file}: ${sayNote(note, englishNotes, String(note.count))}`);
+            cli.warn(`${file}: ${sayNote(note, englishNotes, String(note.count), (why) => why.message)}`);
         } catch (error) {
           if (!(error instanceof CommandError)) throw error;
           cli.warn(`copydesk: ${file}: ${error.message}`);

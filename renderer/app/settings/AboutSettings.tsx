@@ -1,6 +1,7 @@
 import { useAsk } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { byteSize, number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
 import { copyDiagnostics } from '../diagnostics.ts';
 import { useWindow } from '../window-state.ts';
@@ -28,7 +29,7 @@ export function AboutSettings() {
             settings.stories(health.value.stories, number(health.value.stories)),
             byteSize(health.value.bytes),
           )}
-          {health.value.message === null ? '' : ` · ${health.value.message}`}
+          {health.value.warning === null ? '' : ` · ${inWords(health.value.warning)}`}
         </p>
       )}
       <div className={styles.row}>

@@ -12,6 +12,7 @@ import {
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { pickFiles } from '../../ui/files.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import styles from './language-settings.module.css';
@@ -55,9 +56,9 @@ export function AddedDictionaries() {
     setBusy(true);
     const pair = { aff: await aff.text(), dic: await dic.text() };
     const fault = await tryDictionary(tag.trim(), pair);
-    const problem = fault ?? (await putDictionary(tag.trim(), dic.name, pair))?.message ?? null;
+    const problem = fault ?? (await putDictionary(tag.trim(), dic.name, pair));
     setBusy(false);
-    setWrong(problem ?? undefined);
+    setWrong(problem ? inWords(problem) : undefined);
     if (problem !== null) return;
     showToast(say.addedDone(languageName(tag.trim())), { tone: 'done' });
     setTag('');
@@ -67,7 +68,7 @@ export function AddedDictionaries() {
   async function remove(row: AddedDictionary): Promise<void> {
     const problem = await removeDictionary(row.value.language);
     if (problem) {
-      showToast(say.notSaved(problem.message), { tone: 'problem' });
+      showToast(say.notSaved(inWords(problem)), { tone: 'problem' });
       return;
     }
     await list();

@@ -5,6 +5,7 @@ import { useStorySession } from '../../story/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { byteSize, fullTime, number, shortTime } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { ErrorState, Skeleton } from '../../ui/State.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -32,7 +33,7 @@ export function BackupSettings() {
     setTaking(false);
     refreshCalls('snapshot.list', 'store.health');
     if (answer.ok) showToast(settings.taken(counted(answer.value.stories)), { tone: 'done' });
-    else showToast(answer.problem.message, { tone: 'problem' });
+    else showToast(inWords(answer.problem), { tone: 'problem' });
   }
 
   return (
@@ -112,7 +113,7 @@ function RestoreDialog({ row, onClose }: { row: SnapshotRow; onClose: () => void
     const answer = await call('snapshot.restore', { id: row.id });
     setGoing(false);
     if (answer.ok) showToast(settings.restored(counted(answer.value.stories)), { tone: 'done' });
-    else showToast(answer.problem.message, { tone: 'problem' });
+    else showToast(inWords(answer.problem), { tone: 'problem' });
     onClose();
   }
 

@@ -1,16 +1,15 @@
 import { Copy } from 'lucide-react';
+import { OWN_EXPORTS } from '../../../shared/protocol/export.ts';
 import { call, refreshCalls, useAsk } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { ErrorState, Skeleton } from '../../ui/State.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { useWindow } from '../window-state.ts';
 import styles from './settings.module.css';
-
-/** The profile's own exports folder; it cannot be forgotten. */
-const OWN = 'exports';
 
 /** Where things lie on this computer, and which folders exports were sent to. */
 export function FolderSettings() {
@@ -18,19 +17,19 @@ export function FolderSettings() {
   const canChoose = useWindow((state) => state.info.can.chooseFolder);
   const places = useAsk('store.folders', {});
   const list = useAsk('destination.list', {});
-  const chosen = list.state === 'ready' ? list.value.filter(({ id }) => id !== OWN) : [];
+  const chosen = list.state === 'ready' ? list.value.filter(({ id }) => id !== OWN_EXPORTS) : [];
 
   async function forget(id: string, name: string): Promise<void> {
     const answer = await call('destination.forget', { id });
     refreshCalls('destination.list');
     if (answer.ok) showToast(say.forgotten(name));
-    else showToast(answer.problem.message, { tone: 'problem' });
+    else showToast(inWords(answer.problem), { tone: 'problem' });
   }
   async function add(): Promise<void> {
     const answer = await call('destination.choose', {});
     refreshCalls('destination.list');
     if (!answer.ok && answer.problem.kind !== 'cancelled')
-      showToast(answer.problem.message, { tone: 'problem' });
+      showToast(inWords(answer.problem), { tone: 'problem' });
   }
 
   if (places.state === 'loading') return <Skeleton />;

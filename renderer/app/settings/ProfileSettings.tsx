@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TextField } from '../../ui/Field.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import type { Suggestion } from '../../ui/Suggestions.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -50,7 +51,7 @@ export function ProfileSettings() {
       language: draft.language.trim(),
       zone: draft.zone.trim(),
     });
-    setProblem(answer.ok ? undefined : answer.problem.message);
+    setProblem(answer.ok ? undefined : inWords(answer.problem));
     if (!answer.ok) return;
     useWindow.setState({ profile: answer.value });
     setDraft(answer.value);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { changeChoices, languageName, readKept, sourceOf, useKept } from '../../language/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { words } from '../../ui/words/index.ts';
@@ -16,7 +17,7 @@ export function ProofingSettings() {
 
   const change = async (how: Parameters<typeof changeChoices>[0]): Promise<void> => {
     const problem = await changeChoices(how);
-    if (problem) showToast(say.notSaved(problem.message), { tone: 'problem' });
+    if (problem) showToast(say.notSaved(inWords(problem)), { tone: 'problem' });
   };
   return (
     <>

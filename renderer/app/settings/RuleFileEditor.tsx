@@ -7,6 +7,7 @@ import { endTrial, keepDraft, putRules, tryRules, useKept } from '../../language
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/Field.tsx';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { useWindow } from '../window-state.ts';
@@ -77,7 +78,7 @@ export function RuleFileEditor({ begin, onDone }: { begin: string; onDone: () =>
     kept.current = source;
     const problem = await putRules({ ...file, source });
     if (problem) {
-      showToast(settings.notSaved(problem.message), { tone: 'problem' });
+      showToast(settings.notSaved(inWords(problem)), { tone: 'problem' });
       return;
     }
     showToast(say.saved(tried.count, number(tried.count)), { tone: 'done' });
@@ -145,7 +146,7 @@ export function RuleFileEditor({ begin, onDone }: { begin: string; onDone: () =>
             </span>
             <ul>
               {tried.faults.map((fault) => (
-                <li key={`${String(fault.line)} ${fault.message}`}>
+                <li key={`${String(fault.line)} ${inWords(fault.what)}`}>
                   <Button
                     variant="link"
                     size="small"
@@ -153,7 +154,7 @@ export function RuleFileEditor({ begin, onDone }: { begin: string; onDone: () =>
                     title={say.goTo(number(fault.line))}
                     onClick={() => goTo(fault)}
                   >
-                    {say.fault(number(fault.line), fault.message)}
+                    {say.fault(number(fault.line), inWords(fault.what))}
                   </Button>
                 </li>
               ))}

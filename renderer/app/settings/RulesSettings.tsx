@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { pickFiles, saveTextFile } from '../../ui/files.ts';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -23,7 +24,7 @@ export function RulesSettings() {
 
   const keep = async (change: Partial<typeof file>): Promise<void> => {
     const problem = await putRules({ ...file, ...change }, { keepDraft: true });
-    if (problem) showToast(settings.notSaved(problem.message), { tone: 'problem' });
+    if (problem) showToast(settings.notSaved(inWords(problem)), { tone: 'problem' });
   };
   const bringIn = async (): Promise<void> => {
     const [chosen] = await pickFiles('.yaml,.yml,.txt');

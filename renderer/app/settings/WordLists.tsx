@@ -10,6 +10,7 @@ import { TextField } from '../../ui/Field.tsx';
 import { pickFiles, saveTextFile } from '../../ui/files.ts';
 import { number } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -35,7 +36,7 @@ export function WordLists() {
   const found = key === '' ? list : list.filter((word) => word.toLocaleLowerCase().includes(key));
 
   const done = (problem: Problem | null): boolean => {
-    if (problem) showToast(say.notSaved(problem.message), { tone: 'problem' });
+    if (problem) showToast(say.notSaved(inWords(problem)), { tone: 'problem' });
     return problem === null;
   };
   const add = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DrillResult } from '../../../shared/protocol/library.ts';
 import type { Answer, OutputOf } from '../../../shared/protocol/index.ts';
 import { call, refreshCalls } from '../../bridge/index.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 
@@ -39,7 +40,7 @@ export function useDrill(): DrillRunner {
       const answer: Answer<OutputOf<'snapshot.drill'>> = await call('snapshot.drill', { id, from });
       if (turn.current !== mine) return;
       if (!answer.ok) {
-        setState({ is: 'problem', message: answer.problem.message });
+        setState({ is: 'problem', message: inWords(answer.problem) });
         return;
       }
       const { next, done, total, result }: OutputOf<'snapshot.drill'> = answer.value;

@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '../../../shared/protocol/index.ts';
 import type { StoryChange } from '../../../shared/protocol/story.ts';
 import { call, refreshCalls, windowSession } from '../../bridge/index.ts';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 
@@ -31,7 +32,7 @@ async function changeAll(items: Items): Promise<Outcome> {
     const step = items.slice(at, at + STEP);
     const answer = await call('story.batch', { session: windowSession, items: step });
     if (!answer.ok) {
-      sum.problem = answer.problem.message;
+      sum.problem = inWords(answer.problem);
       break;
     }
     sum.changed.push(...answer.value.changed);
@@ -87,7 +88,7 @@ function sentence(done: Outcome, total: number, say: Say): string {
       ? batch.refused(
           done.refused.length,
           number(done.refused.length),
-          batch.refusedOne(first.headline || desk.untitled, first.message),
+          batch.refusedOne(first.headline || desk.untitled, inWords(first.why)),
         )
       : '',
     done.problem !== null

@@ -1,5 +1,6 @@
 import type { KeptRow, KeptValue } from '../../../shared/protocol/kept/index.ts';
 import { call, newBlockId, useAsk } from '../../bridge/index.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 
@@ -22,7 +23,7 @@ export function useSavedViews(): SavedView[] {
 /** Keeps a view as new, or in the place of one with its id. False when it could not be kept; the person has been told. */
 export async function putView({ id, name, value }: SavedView): Promise<boolean> {
   const answer = await call('kept.put', { item: { kind: 'view', id, name: name.trim(), value } });
-  if (!answer.ok) showToast(answer.problem.message, { tone: 'problem' });
+  if (!answer.ok) showToast(inWords(answer.problem), { tone: 'problem' });
   return answer.ok;
 }
 
@@ -42,7 +43,7 @@ export async function saveView(
 export async function removeView(view: SavedView): Promise<void> {
   const answer = await call('kept.remove', { kind: 'view', id: view.id });
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   showToast(words().library.views.removed(view.name), {

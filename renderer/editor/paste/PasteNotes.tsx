@@ -2,6 +2,7 @@ import { sayNote, type Note } from '../../../shared/protocol/notes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
 import styles from './paste-notes.module.css';
 
@@ -25,7 +26,7 @@ export function PasteNotes({ notes, onClose }: PasteNotesProps) {
     >
       <ul className={styles.notes}>
         {notes.map((note) => (
-          <li key={note.kind}>{sayNote(note, say.sentences, number(note.count))}</li>
+          <li key={note.kind}>{sayNote(note, say.sentences, number(note.count), inWords)}</li>
         ))}
       </ul>
     </Dialog>

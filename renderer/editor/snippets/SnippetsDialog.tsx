@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -79,7 +80,7 @@ function Row({ snippet, list, readOnly, onInsert }: RowProps) {
   };
   const remove = async (): Promise<void> => {
     const gone = await call('kept.remove', { kind: 'snippet', id: snippet.id });
-    if (!gone.ok) showToast(gone.problem.message, { tone: 'problem' });
+    if (!gone.ok) showToast(inWords(gone.problem), { tone: 'problem' });
     else
       showToast(say.removed(snippet.name), {
         action: { label: say.undo, run: () => void keepSnippet(snippet) },

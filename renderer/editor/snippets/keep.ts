@@ -1,5 +1,6 @@
 import type { KeptRow } from '../../../shared/protocol/kept/index.ts';
 import { call } from '../../bridge/index.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { withTrigger, type Snippet } from './source.ts';
@@ -11,7 +12,7 @@ export const snippetsIn = (rows: readonly KeptRow[]): Snippet[] =>
 /** Keeps a snippet; a refusal is told. True when it is kept. */
 export async function keepSnippet({ id, name, trigger, body }: Snippet): Promise<boolean> {
   const answer = await call('kept.put', { item: { kind: 'snippet', id, name, value: { trigger, body } } });
-  if (!answer.ok) showToast(answer.problem.message, { tone: 'problem' });
+  if (!answer.ok) showToast(inWords(answer.problem), { tone: 'problem' });
   return answer.ok;
 }
 

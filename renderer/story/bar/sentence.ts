@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
 import type { SaveState } from '../session/state.ts';
 
@@ -12,7 +13,7 @@ export function saveSentence(save: SaveState): string {
     case 'saving':
       return save.slow ? say.slow : say.saving;
     case 'notSaved':
-      return say.notSaved(save.problem.message);
+      return say.notSaved(inWords(save.problem));
     case 'conflict':
       return say.conflict;
     default:

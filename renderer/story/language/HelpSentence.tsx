@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
 import { openLanguageSettings } from './door.ts';
 import styles from './language.module.css';
@@ -98,7 +99,7 @@ function sentence(
     case 'starting':
       return say.starting;
     case 'failed':
-      return say.failed(state.message);
+      return say.failed(inWords(state.why));
     case 'ready':
       if (state.opened.by === 'grammar') return say.grammar(dialects[state.opened.dialect]);
       if (state.opened.by === 'none') return say.none(name);

@@ -1,6 +1,7 @@
 import { Monitor, Moon, MoveHorizontal, RotateCcwSquare, Smartphone, Sun, Tablet } from 'lucide-react';
 import { useState } from 'react';
 import { number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { EmptyState, ErrorState, Notice } from '../../ui/State.tsx';
@@ -73,7 +74,7 @@ export function PageView({ style, onStyle }: { style: string; onStyle: (style: s
           <details>
             <summary>{say.notes(shown.notes.length, number(shown.notes.length))}</summary>
             <ul className={styles.notes}>
-              {shown.notes.map((note) => (
+              {shown.notes.map(inWords).map((note) => (
                 <li key={note}>{note}</li>
               ))}
             </ul>

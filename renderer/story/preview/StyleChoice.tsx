@@ -2,6 +2,7 @@ import { FolderOpen, RotateCw } from 'lucide-react';
 import { call, refreshCalls, useAsk } from '../../bridge/index.ts';
 import { number } from '../../ui/format.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { Select } from '../../ui/Select.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -17,17 +18,17 @@ export function StyleChoice({ style, onStyle }: { style: string; onStyle: (style
   const lookAgain = async () => {
     const answer = await call('style.list', {});
     refreshCalls('style.list');
-    if (!answer.ok) return showToast(answer.problem.message, { tone: 'problem' });
+    if (!answer.ok) return showToast(inWords(answer.problem), { tone: 'problem' });
     const many = answer.value.styles.length;
     for (const { problem } of answer.value.styles)
-      if (problem !== null) showToast(problem, { tone: 'problem' });
+      if (problem !== null) showToast(inWords(problem), { tone: 'problem' });
     showToast(say.refreshed(many, number(many)));
   };
   const reveal = async () => {
     const answer = await call('style.reveal', {});
     if (answer.ok) return;
     if (answer.problem.kind === 'unsupported') showToast(say.folderIs(folder));
-    else showToast(answer.problem.message, { tone: 'problem' });
+    else showToast(inWords(answer.problem), { tone: 'problem' });
   };
 
   const known = found.some(({ id }) => id === style);

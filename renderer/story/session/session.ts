@@ -6,10 +6,12 @@ import { isEmptyPatch, patchBetween } from '../../../shared/article/patch.ts';
 import { sameJson } from '../../../shared/kit/json.ts';
 import type { Answer, Call, EventOf, InputOf, OutputOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
+import { say } from '../../../shared/protocol/said.ts';
 import type { Ack, Base } from '../../../shared/protocol/story.ts';
 import { FLUSH_MS, REFRESH_MS } from './pace.ts';
 import { Pacer, type PacerPorts } from './pacer.ts';
 import { sameSave, type Flushed, type SaveState, type StoryView } from './state.ts';
+import { inWords } from '../../ui/in-words.ts';
 
 /** What a session needs of the world; tests give it a clock of their own. */
 export type SessionPorts = PacerPorts & {
@@ -18,9 +20,6 @@ export type SessionPorts = PacerPorts & {
   lastSave: (input: InputOf<'story.save'>) => void;
   /** This window's id: an open revision belongs to one session. */
   session: string;
-  /** Sentences for an answer that never came, and for what cannot be done before a conflict is decided. */
-  noAnswer: string;
-  undecided: string;
 };
 
 /** Where the words are while an editor shows them. */
@@ -31,6 +30,7 @@ export type Opened = OutputOf<'story.open'>;
 /** How often a flush follows a person who types on; each turn is one acknowledged save. */
 const MOST_TURNS = 20;
 
+const noAnswer = (): Problem => ({ kind: 'failed', ...say('window.no-answer') });
 const baseOf = (ack: Base): Base => ({ number: ack.number, sha256: ack.sha256 });
 const sameText = (a: Article, b: Article): boolean => isEmptyPatch(patchBetween(a, b));
 
@@ -139,7 +139,7 @@ export class StorySession {
   /** Sends what is unsaved and waits until it is acknowledged, or says why it is not. A text kept from a conflict is safe to leave. */
   async flush(): Promise<Flushed> {
     const late = new Promise<Flushed>((resolve) => {
-      this.#ports.after(FLUSH_MS, () => resolve({ saved: false, reason: this.#ports.noAnswer }));
+      this.#ports.after(FLUSH_MS, () => resolve({ saved: false, reason: inWords(noAnswer()) }));
     });
     return await Promise.race([this.#flushAll(), late]);
   }
@@ -147,10 +147,10 @@ export class StorySession {
   async #flushAll(): Promise<Flushed> {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       await this.#alone(() => this.#step());
-      if (this.#problem) return { saved: false, reason: this.#problem.message };
+      if (this.#problem) return { saved: false, reason: inWords(this.#problem) };
       if (!this.#pacer.unsaved) return { saved: true };
     }
-    return { saved: false, reason: this.#ports.noAnswer };
+    return { saved: false, reason: inWords(noAnswer()) };
   }
 
   /**
@@ -287,7 +287,7 @@ export class StorySession {
     try {
       return await call();
     } catch {
-      return { ok: false, problem: { kind: 'failed', message: this.#ports.noAnswer } };
+      return { ok: false, problem: noAnswer() };
     }
   }
 
@@ -297,10 +297,9 @@ export class StorySession {
     adopt: (value: T) => Ack,
   ): Promise<Answer<Ack>> {
     const flushed = await this.flush();
-    if (!flushed.saved)
-      return { ok: false, problem: this.#problem ?? { kind: 'busy', message: this.#ports.noAnswer } };
+    if (!flushed.saved) return { ok: false, problem: this.#problem ?? { ...noAnswer(), kind: 'busy' } };
     return await this.#alone(async () => {
-      if (this.#conflict) return { ok: false, problem: { kind: 'conflict', message: this.#ports.undecided } };
+      if (this.#conflict) return { ok: false, problem: { kind: 'conflict', ...say('window.undecided') } };
       const { ack } = this.#acked;
       const common = { storyId: this.storyId, session: this.#ports.session, base: baseOf(ack) };
       const answer = await this.#ask(() => call(common));

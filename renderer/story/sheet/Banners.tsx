@@ -3,6 +3,7 @@ import { useConnection } from '../../bridge/index.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { number } from '../../ui/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { inWords } from '../../ui/in-words.ts';
 import { Notice } from '../../ui/State.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
@@ -55,7 +56,7 @@ function ConflictBanner() {
     >
       <strong>{say.title}</strong>{' '}
       {save.problem !== null
-        ? words().story.save.notSaved(save.problem.message)
+        ? words().story.save.notSaved(inWords(save.problem))
         : stored
           ? say.kept(number(save.kept ?? 0))
           : say.keeping}
@@ -85,7 +86,7 @@ function NotSavedBanner() {
         </>
       }
     >
-      {say.notSaved(save.problem.message)}
+      {say.notSaved(inWords(save.problem))}
     </Notice>
   );
 }
@@ -95,7 +96,7 @@ function BinnedBanner() {
   const say = words().story.sheet;
   const unbin = async () => {
     const answer = await session.bin(false);
-    showToast(answer.ok ? say.unbinned : answer.problem.message, { tone: answer.ok ? 'done' : 'problem' });
+    showToast(answer.ok ? say.unbinned : inWords(answer.problem), { tone: answer.ok ? 'done' : 'problem' });
   };
   return (
     <Notice
@@ -132,7 +133,7 @@ async function takeTheirs(session: StorySession): Promise<void> {
 async function saveAsNew(session: StorySession, openStory: (storyId: string) => void): Promise<void> {
   const answer = await session.saveAsNew();
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   showToast(words().story.save.savedAs, { tone: 'done' });

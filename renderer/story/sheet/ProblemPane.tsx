@@ -15,20 +15,17 @@ export function ProblemPane({ storyId, problem, again }: ProblemPaneProps) {
   const say = words().story.problem;
   const [looking, setLooking] = useState(false);
   if (problem.kind === 'not-found') return <EmptyState>{say.notFound}</EmptyState>;
-  if (problem.kind === 'newer')
-    return <ErrorState problem={{ ...problem, message: joined(problem.message, say.newer) }} />;
+  if (problem.kind === 'newer') return <ErrorState problem={problem} more={say.newer} />;
   if (problem.kind !== 'damaged') return <ErrorState problem={problem} retry={again} />;
   return (
     <div className={styles.problem}>
-      <ErrorState problem={{ ...problem, message: joined(problem.message, say.damaged) }} retry={again}>
+      <ErrorState problem={problem} more={say.damaged} retry={again}>
         <Button onClick={() => setLooking(true)}>{say.tryVersion}</Button>
       </ErrorState>
       {looking && <OtherVersions storyId={storyId} />}
     </div>
   );
 }
-
-const joined = (first: string, second: string) => `${first} ${second}`;
 
 /** The versions of a damaged story, to find one that is still whole. */
 function OtherVersions({ storyId }: { storyId: string }) {

@@ -3,6 +3,7 @@ import { MAX_MEDIA_BYTES, type MediaRecord } from '../../../shared/protocol/libr
 import type { ImageFields } from '../../editor/handle.ts';
 import { call } from '../../bridge/index.ts';
 import { byteSize, number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 
@@ -48,8 +49,8 @@ export function usePictureStore() {
       const answer = await call('media.put', { name: file.name, content });
       if (answer.ok) {
         stored.push(fieldsOf(answer.value.record));
-        for (const note of answer.value.notes) showToast(note);
-      } else showToast(say.refused(file.name, answer.problem.message), { tone: 'problem' });
+        for (const note of answer.value.notes) showToast(inWords(note));
+      } else showToast(say.refused(file.name, inWords(answer.problem)), { tone: 'problem' });
     }
     setProgress(null);
     return stored;

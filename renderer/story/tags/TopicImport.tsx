@@ -3,6 +3,7 @@ import { MAX_VOCABULARY_BYTES } from '../../../shared/protocol/library.ts';
 import { call, refreshCalls } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { byteSize, number } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
 import styles from './topics.module.css';
 
@@ -23,7 +24,7 @@ async function take(file: File): Promise<Outcome> {
     return { ok: false, text: topics.notRead(file.name) };
   }
   const answer = await call('subject.import', { name: file.name.slice(0, 500), content });
-  if (!answer.ok) return { ok: false, text: answer.problem.message };
+  if (!answer.ok) return { ok: false, text: inWords(answer.problem) };
   refreshCalls('subject.search', 'subject.children');
   const { concepts, languages, released } = answer.value;
   const list = languages.join(', ');

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { number as written } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { call, refreshCalls } from '../../bridge/index.ts';
@@ -27,7 +28,7 @@ export function NameDialog({ version, onClose }: NameDialogProps) {
       ? await call('revision.label', { storyId, number: version.number, name: clean })
       : await session.name(clean);
     if (!answer.ok) {
-      setRefused(answer.problem.message);
+      setRefused(inWords(answer.problem));
       return;
     }
     refreshCalls('revision.list');

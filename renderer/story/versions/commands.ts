@@ -1,4 +1,5 @@
 import { call } from '../../bridge/index.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { showComparison } from '../view-state.ts';
@@ -11,7 +12,7 @@ const LOOK_BACK = 200;
 export async function compareStory(storyId: string): Promise<void> {
   const answer = await call('revision.list', { storyId, limit: LOOK_BACK });
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   const rows = rowsToShow(answer.value);

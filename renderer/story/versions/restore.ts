@@ -1,4 +1,5 @@
 import { number as written } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import type { StorySession } from '../session/session.ts';
@@ -15,7 +16,7 @@ export async function restoreVersion(session: StorySession, number: number): Pro
   const before = session.view().number;
   const answer = await session.restore(number);
   if (!answer.ok) {
-    showToast(answer.problem.message, { tone: 'problem' });
+    showToast(inWords(answer.problem), { tone: 'problem' });
     return;
   }
   hideVersion();
@@ -28,5 +29,5 @@ export async function restoreVersion(session: StorySession, number: number): Pro
 async function undo(session: StorySession, before: number): Promise<void> {
   const answer = await session.restore(before);
   if (answer.ok) showToast(words().story.versions.undone);
-  else showToast(answer.problem.message, { tone: 'problem' });
+  else showToast(inWords(answer.problem), { tone: 'problem' });
 }

@@ -1,4 +1,6 @@
-import { directionOf, loadWords, otherLanguages } from './languages.ts';
+import { english as sentences } from '../../../shared/words/en/index.ts';
+import { DIRECTIONS, LANGUAGES, languageFor, type Language } from '../../../shared/words/languages.ts';
+import { loadWords } from './languages.ts';
 import { app } from './en/app.ts';
 import { bridge } from './en/bridge.ts';
 import { copy } from './en/copy.ts';
@@ -34,6 +36,7 @@ const en = {
   library,
   notes,
   preview,
+  sentences,
   story,
   tools,
   ui,
@@ -51,21 +54,15 @@ export const words = (): Words => current;
 export const interfaceTag = (): string => tag;
 
 /** The languages of the interface, English first. */
-export const interfaceLanguages: readonly InterfaceLanguage[] = ['en', ...otherLanguages];
-export type InterfaceLanguage = string;
-
-const isOf = (wanted: string, name: string): boolean => wanted === name || wanted.startsWith(`${name}-`);
-
-/** The language of ours that a tag such as `ar-EG` is shown in; English for those that we do not have. */
-export const languageFor = (wanted: string): InterfaceLanguage =>
-  interfaceLanguages.find((name) => isOf(wanted, name)) ?? 'en';
+export const interfaceLanguages: readonly Language[] = LANGUAGES;
+export { languageFor };
 
 /** What a language calls itself: `English`, `العربية`. */
 export const nameOfLanguage = (name: string): string =>
   new Intl.DisplayNames([name], { type: 'language' }).of(name) ?? name;
 
 /** Which way the interface is read. */
-export const interfaceDirection = (): 'ltr' | 'rtl' => directionOf(languageFor(tag));
+export const interfaceDirection = (): 'ltr' | 'rtl' => DIRECTIONS[languageFor(tag)];
 
 /**
  * Chooses the language of the interface and loads its words; unknown tags fall back to English as written in Britain.
@@ -74,5 +71,5 @@ export const interfaceDirection = (): 'ltr' | 'rtl' => directionOf(languageFor(t
 export async function speak(wanted: string): Promise<void> {
   const found = languageFor(wanted);
   current = found === 'en' ? en : await loadWords(found);
-  tag = isOf(wanted, found) ? wanted : 'en-GB';
+  tag = wanted === found || wanted.startsWith(`${found}-`) ? wanted : 'en-GB';
 }

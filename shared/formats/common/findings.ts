@@ -1,8 +1,8 @@
 import { inlineText } from '../../article/inline.ts';
 import type { Projection } from '../../article/projection.ts';
 import { missingAlt } from '../../article/questions.ts';
-import { dateForReaders } from './dates.ts';
-import { lostLabels, type FieldKey } from './fields.ts';
+import { say } from '../../protocol/said.ts';
+import { lostFields, type FieldKey } from './fields.ts';
 import type { ExportInput, Finding } from '../format.ts';
 
 /** True when nobody has written anything that could leave. */
@@ -27,38 +27,20 @@ export function commonFindings(
 ): Finding[] {
   const { meta, body } = input.projection;
   const findings: Finding[] = [];
-  if (isEmpty(input.projection))
-    findings.push({ level: 'stop', message: 'There is nothing to export yet: no headline and no text.' });
+  if (isEmpty(input.projection)) findings.push({ level: 'stop', ...say('check.empty') });
   const embargo = openEmbargo(input);
   if (embargo && given.public) {
-    const until = dateForReaders(embargo.at, { language: 'en-GB', zone: embargo.zone }, 'time');
-    findings.push({
-      level: 'warn',
-      message: `The story is under embargo until ${until} (${embargo.zone}). Hand it only to people who will keep it.`,
-    });
+    findings.push({ level: 'warn', ...say('check.embargo', { at: embargo.at, zone: embargo.zone }) });
   }
-  if (meta.status === 'killed')
-    findings.push({ level: 'warn', message: 'The story was killed and is not meant to be published.' });
+  if (meta.status === 'killed') findings.push({ level: 'warn', ...say('check.killed') });
   const pictures = body.filter((b) => b.kind === 'image');
   const silent = missingAlt(input.projection).length;
   if (silent > 0 && given.pictures)
-    findings.push({
-      level: 'warn',
-      message:
-        silent === 1
-          ? 'One picture has no alternative text for readers who cannot see it.'
-          : `${String(silent)} pictures have no alternative text for readers who cannot see them.`,
-    });
+    findings.push({ level: 'warn', ...say('check.silent-pictures', { pictures: silent }) });
   const missing = pictures.filter((b) => b.media !== undefined && !input.media(b.media)).length;
   if (missing > 0 && given.pictures)
-    findings.push({
-      level: 'warn',
-      message:
-        missing === 1
-          ? 'One picture will be left out: its file is missing from the library.'
-          : `${String(missing)} pictures will be left out: their files are missing from the library.`,
-    });
-  for (const label of lostLabels(input.projection, given.loses))
-    findings.push({ level: 'drops', message: label });
+    findings.push({ level: 'warn', ...say('check.missing-pictures', { pictures: missing }) });
+  for (const field of lostFields(input.projection, given.loses))
+    findings.push({ level: 'drops', ...say(`loses.${field}`) });
   return findings;
 }

@@ -1,4 +1,5 @@
 import { mediaOf } from '../../article/questions.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import { toBase64 } from './bytes.ts';
 import type { ExportInput, MediaFile, MediaInfo } from '../format.ts';
 
@@ -16,18 +17,18 @@ export type PictureSet = {
   /** The address to write for a picture; null when its file is missing. */
   address: (media: string) => { src: string; file: MediaFile } | null;
   beside: { name: string; content: Uint8Array }[];
-  warnings: string[];
+  warnings: Said[];
 };
 
 /** The pictures of a story, beside the file (`<baseName>-files/1-ab12cd34.jpg`) or inside it as `data:` addresses. */
 export function pictureSet(input: ExportInput, where: 'beside' | 'inline'): PictureSet {
   const known = new Map<string, { src: string; file: MediaFile }>();
   const beside: PictureSet['beside'] = [];
-  const warnings: string[] = [];
+  const warnings: Said[] = [];
   mediaOf(input.projection).forEach((media, i) => {
     const file = input.media(media);
     if (!file) {
-      warnings.push(`Picture ${String(i + 1)} was left out: its file is missing from the library.`);
+      warnings.push(say('export.picture-left-out', { place: i + 1 }));
       return;
     }
     if (where === 'inline') {

@@ -1,5 +1,6 @@
 import { inlineText } from '../../article/inline.ts';
 import type { Block } from '../../article/nodes/index.ts';
+import { say } from '../../protocol/said.ts';
 import type { Finding } from '../format.ts';
 
 /**
@@ -17,12 +18,7 @@ export function outlineFindings(body: readonly Block[]): Finding[] {
     level = b.level;
   }
   const findings: Finding[] = [];
-  const warn = (message: string): void => {
-    findings.push({ level: 'warn', message });
-  };
-  if (jumps === 1) warn('One heading skips a level: make it one level higher.');
-  else if (jumps > 1) warn(`${String(jumps)} headings skip a level: make them one level higher.`);
-  if (empty === 1) warn('One heading is empty.');
-  else if (empty > 1) warn(`${String(empty)} headings are empty.`);
+  if (jumps > 0) findings.push({ level: 'warn', ...say('check.jumped-levels', { headings: jumps }) });
+  if (empty > 0) findings.push({ level: 'warn', ...say('check.empty-headings', { headings: empty }) });
   return findings;
 }

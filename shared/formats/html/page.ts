@@ -14,7 +14,7 @@ import { articleData, scriptJson } from './json-ld.ts';
 import { pageStyle, type Theme } from './style.ts';
 import { pageWords } from './words.ts';
 
-export type Page = { html: string; beside: PictureSet['beside']; warnings: string[] };
+export type Page = { html: string; beside: PictureSet['beside']; warnings: PictureSet['warnings'] };
 
 export type PageLook = {
   theme: Theme;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readArticle } from '../../article/document.ts';
-import type { Article } from '../../article/article.ts';
+import { SCHEMA_VERSION, type Article } from '../../article/article.ts';
 import { mediaId } from '../../article/nodes/image.ts';
 import { millis } from '../../article/meta.ts';
 import { fail, ok, type Result } from '../../kit/result.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import { PACKAGE_VERSION } from './write.ts';
 
 const sha = z.string().regex(/^[0-9a-f]{64}$/u, 'expected a SHA-256 in hex');
@@ -39,7 +40,7 @@ export type PackageContent = {
   media: { record: z.infer<typeof records>[number]; content: Uint8Array }[];
 };
 
-export type PackageProblem = { kind: 'invalid' | 'damaged' | 'newer'; message: string };
+export type PackageProblem = Said & { kind: 'invalid' | 'damaged' | 'newer' };
 
 function json(bytes: Uint8Array | undefined): unknown {
   if (!bytes) return undefined;
@@ -51,7 +52,7 @@ function json(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-const invalid = (message: string) => fail<PackageProblem>({ kind: 'invalid', message });
+const invalid = (why: Said) => fail<PackageProblem>({ kind: 'invalid', ...why });
 
 /**
  * Reads the unpacked entries of a package. Every entry is checked against the manifest before it is looked at.
@@ -62,31 +63,30 @@ export function readPackage(
   sha256: (bytes: Uint8Array) => string,
 ): Result<PackageContent, PackageProblem> {
   const parsed = manifest.safeParse(json(entries.get('manifest.json')));
-  if (!parsed.success)
-    return invalid('This is not a Copydesk package: its manifest is missing or not readable.');
+  if (!parsed.success) return invalid(say('package.no-manifest'));
   const about = parsed.data;
   if (about.version > PACKAGE_VERSION)
     return fail({
       kind: 'newer',
-      message: 'This package was made by a newer Copydesk. Update this one to open it.',
+      ...say('package.newer'),
     });
   for (const [name, expected] of Object.entries(about.entries)) {
     const bytes = entries.get(name);
     if (!bytes || sha256(bytes) !== expected)
-      return fail({ kind: 'damaged', message: `The package is damaged: ${name} is missing or was changed.` });
+      return fail({ kind: 'damaged', ...say('package.changed', { file: name }) });
   }
-  if (!Object.hasOwn(about.entries, 'article.json')) return invalid('The package holds no story.');
+  if (!Object.hasOwn(about.entries, 'article.json')) return invalid(say('package.no-story'));
   const article = readArticle(json(entries.get('article.json')));
-  if (!article.ok)
-    return fail({
-      kind: article.problem.kind,
-      message:
-        article.problem.kind === 'newer'
-          ? article.problem.message
-          : `The story in the package is not valid: ${`${article.problem.path} ${article.problem.message}`.trim()}.`,
-    });
+  if (!article.ok) {
+    const { problem } = article;
+    return fail(
+      problem.kind === 'newer'
+        ? { kind: 'newer', ...say('story.newer', { version: problem.version, reads: SCHEMA_VERSION }) }
+        : { kind: 'invalid', ...say('package.not-valid', { where: problem.path, why: problem.message }) },
+    );
+  }
   const listed = records.safeParse(json(entries.get('media.json')) ?? []);
-  if (!listed.success) return invalid('The list of pictures in the package is not readable.');
+  if (!listed.success) return invalid(say('package.no-picture-list'));
   const media: PackageContent['media'] = [];
   for (const record of listed.data) {
     const name = Object.keys(about.entries).find((n) => n.startsWith(`media/${record.media}.`));
@@ -94,7 +94,7 @@ export function readPackage(
     if (!content || sha256(content) !== record.media)
       return fail({
         kind: 'damaged',
-        message: `The package is damaged: a picture is missing or was changed.`,
+        ...say('package.picture-changed'),
       });
     media.push({ record, content });
   }

@@ -3,6 +3,7 @@ import { writeArticle } from '../../article/document.ts';
 import { SCHEMA_VERSION } from '../../article/article.ts';
 import { keptMediaOf } from '../../article/questions.ts';
 import { canonicalJson } from '../../kit/json.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import { extensionOf } from '../common/media.ts';
 import type { ExportInput } from '../format.ts';
 import { sha256Hex } from './sha256.ts';
@@ -14,9 +15,9 @@ export const PACKAGE_VERSION = 1;
 const FIXED_TIME = new Date(1980, 0, 1, 0, 0, 0);
 
 /** The story and its pictures as one ZIP file that gives back exactly what went in. */
-export function writePackage(input: ExportInput): { content: Uint8Array; warnings: string[] } {
+export function writePackage(input: ExportInput): { content: Uint8Array; warnings: Said[] } {
   const encoder = new TextEncoder();
-  const warnings: string[] = [];
+  const warnings: Said[] = [];
   const { meta, body } = input.projection;
   const entries = new Map<string, Uint8Array>();
   const document = writeArticle({ schemaVersion: SCHEMA_VERSION, meta, body: [...body] });
@@ -25,7 +26,7 @@ export function writePackage(input: ExportInput): { content: Uint8Array; warning
   for (const media of keptMediaOf(input.projection)) {
     const file = input.media(media);
     if (!file) {
-      warnings.push(`A picture was left out: its file is missing from the library (${media.slice(0, 8)}).`);
+      warnings.push(say('export.media-left-out', { media: media.slice(0, 8) }));
       continue;
     }
     records.push(file.record);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../kit/result.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import type { MediaInfo } from '../format.ts';
 import { cleanAvif } from './avif.ts';
 import { ascii, u32, type Cleaned } from './bytes.ts';
@@ -8,7 +9,7 @@ import { cleanPng } from './png.ts';
 import { cleanWebp } from './webp.ts';
 import { pictureWords } from './words.ts';
 
-export type PictureProblem = { kind: 'invalid' | 'too-large'; message: string };
+export type PictureProblem = Said & { kind: 'invalid' | 'too-large' };
 
 export type InspectedPicture = {
   type: MediaInfo['type'];
@@ -22,7 +23,7 @@ export type InspectedPicture = {
   rights: string;
   /** The same picture without where, when and with what it was taken. Pixels are untouched. */
   content: Uint8Array;
-  notes: string[];
+  notes: Said[];
 };
 
 /** 100 megapixels: what a file declares is looked at before anything decodes it. */
@@ -49,17 +50,14 @@ const CLEANERS: Record<MediaInfo['type'], (b: Uint8Array, orientation: number) =
   'image/avif': cleanAvif,
 };
 
-/** Why bytes of no known kind are refused, in words for the person who dropped them. */
-function refusal(b: Uint8Array): string {
-  if (b.length === 0) return 'The file is empty.';
+/** Why bytes of no known kind are refused. */
+function refusal(b: Uint8Array): Said {
+  if (b.length === 0) return say('picture.empty');
   const start = ascii(b, 0, 1000).toLowerCase();
-  if (/<svg[\s>]/u.test(start))
-    return 'SVG drawings are not taken, because they can carry programs. Save it as PNG or WebP and add that.';
-  if (/heic|heix|mif1|hevc/u.test(ascii(b, 8, 16)))
-    return 'HEIC photos are not taken, because browsers cannot show them. Save it as JPEG and add that.';
-  if (start.startsWith('ii*\0') || start.startsWith('mm\0*'))
-    return 'TIFF files are not taken, because browsers cannot show them. Save it as JPEG or PNG and add that.';
-  return 'This is not a picture that can be used. Use a JPEG, PNG, WebP, GIF or AVIF file.';
+  if (/<svg[\s>]/u.test(start)) return say('picture.svg');
+  if (/heic|heix|mif1|hevc/u.test(ascii(b, 8, 16))) return say('picture.heic');
+  if (start.startsWith('ii*\0') || start.startsWith('mm\0*')) return say('picture.tiff');
+  return say('picture.unknown');
 }
 
 /**
@@ -68,14 +66,11 @@ function refusal(b: Uint8Array): string {
  */
 export function inspectPicture(bytes: Uint8Array): Result<InspectedPicture, PictureProblem> {
   const type = typeOf(bytes);
-  if (!type) return fail({ kind: 'invalid', message: refusal(bytes) });
+  if (!type) return fail({ kind: 'invalid', ...refusal(bytes) });
   const words = pictureWords(bytes);
   const cleaned = CLEANERS[type](bytes, words.orientation);
   if (!cleaned || cleaned.width < 1 || cleaned.height < 1)
-    return fail({
-      kind: 'invalid',
-      message: 'The picture is damaged or not complete. Get it again from its source.',
-    });
+    return fail({ kind: 'invalid', ...say('picture.damaged') });
   const { content } = cleaned;
   // Browsers turn JPEG and PNG after EXIF, AVIF after its own property (counted already), and WebP never.
   const aside = words.orientation >= 5 && (type === 'image/jpeg' || type === 'image/png');
@@ -83,9 +78,9 @@ export function inspectPicture(bytes: Uint8Array): Result<InspectedPicture, Pict
   if (width * height > MAX_PIXELS || width > 100_000 || height > 100_000)
     return fail({
       kind: 'too-large',
-      message: `The picture has ${String(Math.round((width * height) / 1_000_000))} megapixels; the most is 100. Make it smaller and add it again.`,
+      ...say('picture.too-many-pixels', { megapixels: Math.round((width * height) / 1_000_000) }),
     });
   const removed = content.length !== bytes.length || content.some((byte, i) => byte !== bytes[i]);
-  const notes = removed ? ['Where and how the picture was taken was removed from the file.'] : [];
+  const notes = removed ? [say('picture.cleaned')] : [];
   return ok({ type, width, height, ...words, content, notes });
 }

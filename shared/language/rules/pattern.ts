@@ -1,3 +1,5 @@
+import { say, type Said } from '../../protocol/said.ts';
+
 /** Scripts that are written without spaces between words: no boundary can be asked for there. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -47,12 +49,13 @@ const MOST_OPEN = 3;
  * Says why an expression may not be used, or null. What makes one take for ever is repeating a group, or many open
  * repetitions one after another; the rest is caught by the time a paragraph may take.
  */
-export function patternFault(pattern: string): string | null {
+export function patternFault(pattern: string): Said | null {
   let whole: RegExp;
   try {
     whole = new RegExp(pattern, 'u');
   } catch (error) {
-    return `expected a regular expression: ${error instanceof Error ? error.message.replace(/^[^:]*: /u, '') : 'it cannot be read'}`;
+    const why = error instanceof Error ? error.message.replace(/^[^:]*: /u, '') : pattern;
+    return say('pattern.not-regular', { why });
   }
   let open = 0;
   let inClass = false;
@@ -60,8 +63,7 @@ export function patternFault(pattern: string): string | null {
   for (let at = 0; at < pattern.length; at++) {
     const sign = pattern.charAt(at);
     if (sign === '\\') {
-      if (/[1-9k]/u.test(pattern.charAt(at + 1)))
-        return 'expected no reference back to a group (\\1): it can take for ever';
+      if (/[1-9k]/u.test(pattern.charAt(at + 1))) return say('pattern.back-reference');
       at++;
       before = 'a';
       continue;
@@ -80,12 +82,10 @@ export function patternFault(pattern: string): string | null {
       sign === '*' ||
       sign === '+' ||
       (braces !== null && ((braces[1] === ',' && braces[2] === '') || Number(braces[2]) > 100));
-    if (repeats && before === ')')
-      return 'expected no repeated group such as (ab)+ or (ab){3}: it can take for ever. List the ways with | instead';
+    if (repeats && before === ')') return say('pattern.repeated-group');
     if (endless) open += 1;
-    if (open > MOST_OPEN)
-      return `expected at most ${String(MOST_OPEN)} of * and +: more can take for ever. Use a bounded {1,20}`;
+    if (open > MOST_OPEN) return say('pattern.too-open', { most: MOST_OPEN });
     before = sign;
   }
-  return whole.test('') ? 'expected an expression that does not match nothing at all' : null;
+  return whole.test('') ? say('pattern.empty') : null;
 }

@@ -1,11 +1,12 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../../kit/result.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import { patternFault } from './pattern.ts';
 import { MAX_RULE_FILE, ruleFile, RULE_KINDS, type Rule } from './schema.ts';
 
 /** What is wrong with a rule file: where (both from 1), what was expected. */
-export type RuleFault = { line: number; column: number; message: string };
+export type RuleFault = { line: number; column: number; what: Said };
 
 /** The most faults that are told at once. */
 const MOST_FAULTS = 20;
@@ -16,21 +17,22 @@ const MOST_FAULTS = 20;
  */
 export function readRules(source: string): Result<Rule[], RuleFault[]> {
   if (source.length > MAX_RULE_FILE)
-    return fail([{ line: 1, column: 1, message: `expected at most ${String(MAX_RULE_FILE)} characters` }]);
+    return fail([{ line: 1, column: 1, what: say('rule.too-long', { most: MAX_RULE_FILE }) }]);
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0)
     return fail(
       document.errors.slice(0, MOST_FAULTS).map((error) => ({
         ...placeIn(lines, error.pos[0]),
-        message: yamlFault(error.code, error.message),
+        what: yamlFault(error.code, error.message),
       })),
     );
   let json: unknown;
   try {
     json = document.toJS();
   } catch (error) {
-    return fail([{ line: 1, column: 1, message: error instanceof Error ? error.message : 'not YAML' }]);
+    const why = error instanceof Error ? error.message : '';
+    return fail([{ line: 1, column: 1, what: say('rule.not-yaml', { why }) }]);
   }
   if (json === null) return ok([]);
   const read = ruleFile.safeParse(json, { reportInput: true });
@@ -38,36 +40,33 @@ export function readRules(source: string): Result<Rule[], RuleFault[]> {
     return fail(
       read.error.issues.slice(0, MOST_FAULTS).map((issue) => ({
         ...lineOf(document, lines, issue.path),
-        message: `${nameOf(json, issue.path)}${faultOf(issue)}`,
+        what: named(json, issue.path, faultOf(issue)),
       })),
     );
   const faults = read.data.rules.flatMap((rule, n) => ruleFaults(rule, n, read.data.rules));
   if (faults.length > 0)
     return fail(
-      faults
-        .slice(0, MOST_FAULTS)
-        .map(({ path, message }) => ({ ...lineOf(document, lines, path), message })),
+      faults.slice(0, MOST_FAULTS).map(({ path, what }) => ({ ...lineOf(document, lines, path), what })),
     );
   return ok(read.data.rules);
 }
 
 /** What no single field can know. */
-function ruleFaults(rule: Rule, n: number, all: readonly Rule[]): { path: PropertyKey[]; message: string }[] {
-  const say = (key: string, message: string) => [
-    { path: ['rules', n, key], message: `${rule.id}: ${message}` },
+function ruleFaults(rule: Rule, n: number, all: readonly Rule[]): { path: PropertyKey[]; what: Said }[] {
+  const wrong = (key: string, why: Said) => [
+    { path: ['rules', n, key], what: say('rule.fault', { rule: rule.id, field: '', why }) },
   ];
-  if (all.findIndex((other) => other.id === rule.id) !== n)
-    return say('id', 'expected an id that no other rule has');
+  if (all.findIndex((other) => other.id === rule.id) !== n) return wrong('id', say('rule.same-id'));
   if (rule.kind === 'existence') {
     if (rule.words === undefined && rule.pattern === undefined)
-      return say('kind', 'expected words or a pattern to look for');
+      return wrong('kind', say('rule.nothing-to-find'));
     const fault = rule.pattern === undefined ? null : patternFault(rule.pattern);
-    if (fault !== null) return say('pattern', fault);
+    if (fault !== null) return wrong('pattern', fault);
   }
   if (rule.kind === 'capitalisation' && rule.words === undefined && rule.style === undefined)
-    return say('kind', 'expected words, or style: sentence');
+    return wrong('kind', say('rule.no-capitals'));
   if (rule.kind === 'consistency' && rule.prefer !== undefined && !rule.ways.includes(rule.prefer))
-    return say('prefer', 'expected one of the ways');
+    return wrong('prefer', say('rule.not-a-way'));
   return [];
 }
 
@@ -85,51 +84,55 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return { line: 1, column: 1 };
 }
 
-/** Which rule is meant, by its id where it has one, and which of its fields. */
-function nameOf(json: unknown, path: readonly PropertyKey[]): string {
+/** A fault with the rule that is meant, by its id where it has one, and which of its fields. */
+function named(json: unknown, path: readonly PropertyKey[], why: Said): Said {
   const [list, n, ...rest] = path;
-  if (list !== 'rules' || typeof n !== 'number') return '';
+  if (list !== 'rules' || typeof n !== 'number') return why;
   const rules = json !== null && typeof json === 'object' && 'rules' in json ? json.rules : [];
   const rule: unknown = Array.isArray(rules) ? rules[n] : undefined;
-  const id =
-    rule !== null && typeof rule === 'object' && 'id' in rule ? String(rule.id) : `rule ${String(n + 1)}`;
+  const hasId = rule !== null && typeof rule === 'object' && 'id' in rule;
   const field = rest.filter((part) => typeof part === 'string').join('.');
-  return field === '' ? `${id}: ` : `${id}, ${field}: `;
+  return say('rule.fault', {
+    rule: hasId ? String(rule.id) : say('rule.nth', { place: n + 1 }),
+    field,
+    why,
+  });
 }
 
-function faultOf(issue: z.core.$ZodIssue): string {
+function faultOf(issue: z.core.$ZodIssue): Said {
   if (issue.code === 'unrecognized_keys')
-    return `expected no ${issue.keys.map((key) => `“${key}”`).join(', ')} here; it is not a field of this kind of rule`;
+    return say('rule.unknown-fields', { fields: issue.keys.map((key) => `“${key}”`).join(', ') });
   if (issue.code === 'invalid_type') {
+    const expected = EXPECTED[issue.expected]?.() ?? say('rule.expected-other', { type: issue.expected });
     const { input } = issue;
-    const found = ['string', 'number', 'boolean'].includes(typeof input)
-      ? `, found ${JSON.stringify(input)}`
-      : '';
-    return `expected ${ARTICLE[issue.expected] ?? issue.expected}${found}`;
+    return ['string', 'number', 'boolean'].includes(typeof input)
+      ? say('rule.found', { expected, found: JSON.stringify(input) })
+      : expected;
   }
-  if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(' or ')}`;
+  if (issue.code === 'invalid_value')
+    return say('rule.one-of', { values: issue.values.map(String).join(', ') });
   if (issue.code === 'invalid_union')
     return issue.discriminator === 'kind'
-      ? `expected a kind: ${RULE_KINDS.join(', ')}`
-      : 'expected one value or a list of them';
-  if (issue.code === 'too_small') return `expected at least ${String(issue.minimum)}`;
-  if (issue.code === 'too_big') return `expected at most ${String(issue.maximum)}`;
-  return issue.message;
+      ? say('rule.kinds', { kinds: RULE_KINDS.join(', ') })
+      : say('rule.one-or-list');
+  if (issue.code === 'too_small') return say('rule.at-least', { least: Number(issue.minimum) });
+  if (issue.code === 'too_big') return say('rule.at-most', { most: Number(issue.maximum) });
+  return issue.path.at(-1) === 'id' ? say('rule.bad-id') : say('rule.not-accepted', { why: issue.message });
 }
 
-const ARTICLE: Record<string, string> = {
-  string: 'words',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: '“rules:” with a list below it',
-  record: 'pairs such as “this: that”',
+const EXPECTED: Record<string, () => Said> = {
+  string: () => say('rule.expected-words'),
+  number: () => say('rule.expected-number'),
+  int: () => say('rule.expected-whole-number'),
+  boolean: () => say('rule.expected-truth'),
+  array: () => say('rule.expected-list'),
+  object: () => say('rule.expected-rules'),
+  record: () => say('rule.expected-pairs'),
 };
 
-const yamlFault = (code: string, message: string): string =>
+const yamlFault = (code: string, why: string): Said =>
   code === 'TAB_AS_INDENT'
-    ? 'expected spaces at the start of the line, found a tab'
+    ? say('rule.tab')
     : code === 'DUPLICATE_KEY'
-      ? 'expected each field once in a rule'
-      : `expected YAML: ${message}`;
+      ? say('rule.field-twice')
+      : say('rule.not-yaml', { why });

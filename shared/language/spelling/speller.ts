@@ -1,5 +1,6 @@
 import nspell from 'nspell';
 import { fail, ok, type Result } from '../../kit/result.ts';
+import { say, type Said } from '../../protocol/said.ts';
 import type { Finding, Piece } from '../finding.ts';
 import { notWords, overlaps, wordsOf } from '../segments.ts';
 import { WordTable } from './word-table.ts';
@@ -18,15 +19,12 @@ const LONGEST_MENDED = 40;
 const plain = (text: string): string => text.replace(/^\uFEFF/u, '').replaceAll('\r', '');
 
 /** What is wrong with a pair of files that should be a Hunspell dictionary; null when nothing is. */
-function faultOf(aff: string, dic: string): string | null {
+function faultOf(aff: string, dic: string): Said | null {
   const charset = /^\s*SET\s+(\S+)/mu.exec(aff)?.[1];
-  if (charset !== undefined && !/^utf-?8$/iu.test(charset))
-    return `The .aff file says it is written in ${charset}. Save both files as UTF-8, and change its SET line to UTF-8.`;
-  if (!/^\s*(?:SET|TRY|PFX|SFX|FLAG|REP|KEY|WORDCHARS)\s/mu.test(aff))
-    return 'The .aff file has none of the lines a Hunspell affix file has, such as SET, TRY, PFX or SFX.';
-  if (!/^\s*\d+\s*(?:\n|$)/u.test(dic))
-    return 'The .dic file should begin with a line that says how many words it has.';
-  if (dic.includes('\uFFFD')) return 'The .dic file is not UTF-8 text.';
+  if (charset !== undefined && !/^utf-?8$/iu.test(charset)) return say('dictionary.charset', { charset });
+  if (!/^\s*(?:SET|TRY|PFX|SFX|FLAG|REP|KEY|WORDCHARS)\s/mu.test(aff)) return say('dictionary.no-affixes');
+  if (!/^\s*\d+\s*(?:\n|$)/u.test(dic)) return say('dictionary.no-count');
+  if (dic.includes('\uFFFD')) return say('dictionary.not-utf8');
   return null;
 }
 
@@ -34,16 +32,16 @@ function faultOf(aff: string, dic: string): string | null {
  * Opens a Hunspell dictionary. nspell reads the affixes and finds suggestions; the words are looked up in a
  * {@link WordTable}, so that no form is written out before it is asked for.
  */
-export function openSpelling(files: { aff: string; dic: string }): Result<Spelling, { message: string }> {
+export function openSpelling(files: { aff: string; dic: string }): Result<Spelling, Said> {
   const [aff, dic] = [plain(files.aff), plain(files.dic)];
   const fault = faultOf(aff, dic);
-  if (fault !== null) return fail({ message: fault });
+  if (fault !== null) return fail(fault);
   try {
     return ok(spellingOf(aff, dic));
   } catch (error) {
-    return fail({
-      message: `The dictionary could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    });
+    return fail(
+      say('dictionary.unreadable', { why: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 

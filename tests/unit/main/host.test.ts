@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startCoreProcess } from '../../../main/host.ts';
 import type { CorePort, FromCore, ToCore } from '../../../main/link.ts';
+import { say } from '../../../shared/protocol/said.ts';
 
 /** A process that does what a test says. */
 function fakeProcess() {
@@ -99,7 +100,7 @@ it('starts again after a long quiet time', () => {
 it('passes on why a store cannot be opened, to those who wait and to those who come later', async () => {
   const { core, at } = hosted();
   const early = core.call('story.list', {}, 'view');
-  const problem = { kind: 'in-use' as const, message: 'Another Copydesk has this profile.' };
+  const problem = { kind: 'in-use' as const, ...say('profile.in-use') };
   at(0).say({ kind: 'started', result: { ok: false, problem } });
   const refused = { ok: false, problem };
   expect([await core.ready, await early, await core.call('story.list', {}, 'view')]).toEqual([

@@ -7,6 +7,7 @@ import { clip, type Clipped } from '../../../../shared/copyfit/clip.ts';
 import { usePicture } from '../../../bridge/index.ts';
 import { cx } from '../../../ui/cx.ts';
 import { number } from '../../../ui/format.ts';
+import { inWords } from '../../../ui/in-words.ts';
 import { words } from '../../../ui/words/index.ts';
 import { useStoryView } from '../../useStory.ts';
 import type { FieldPlace } from '../choices.ts';
@@ -195,6 +196,6 @@ function CardPicture({ card }: { card: ShareCard }) {
 function StoredPicture({ media, alt }: { media: string; alt: string }) {
   const found = usePicture(media);
   if (!found) return <div className={styles.noPicture} />;
-  if (!('url' in found)) return <div className={styles.noPicture}>{found.message}</div>;
+  if (!('url' in found)) return <div className={styles.noPicture}>{inWords(found)}</div>;
   return <img className={styles.picture} src={found.url} alt={alt} />;
 }

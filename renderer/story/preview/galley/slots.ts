@@ -1,5 +1,6 @@
 import type { Slot } from '../../../../shared/protocol/kept/slot.ts';
 import { call, useAsk } from '../../../bridge/index.ts';
+import { inWords } from '../../../ui/in-words.ts';
 import { showToast } from '../../../ui/toast.ts';
 import { words } from '../../../ui/words/index.ts';
 import { FACES } from '../measure.ts';
@@ -29,7 +30,7 @@ export function useSlots(storyId: string) {
   );
   const put = async (id: string, name: string, value: Slot): Promise<void> => {
     const answer = await call('kept.put', { item: { kind: 'slot', id, name, value } });
-    if (!answer.ok) showToast(answer.problem.message, { tone: 'problem' });
+    if (!answer.ok) showToast(inWords(answer.problem), { tone: 'problem' });
   };
   return {
     ready: asked.state !== 'loading',
@@ -42,7 +43,7 @@ export function useSlots(storyId: string) {
     /** Takes a named space away; stories that were given it have a copy. */
     remove: async ({ id, name, value }: NamedSlot): Promise<void> => {
       const answer = await call('kept.remove', { kind: 'slot', id });
-      if (!answer.ok) return showToast(answer.problem.message, { tone: 'problem' });
+      if (!answer.ok) return showToast(inWords(answer.problem), { tone: 'problem' });
       showToast(words().preview.galley.slotRemoved(name), {
         action: { label: words().desk.undo, run: () => void put(id, name, value) },
       });

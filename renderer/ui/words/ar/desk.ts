@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, nouns } from './counted.ts';
+import { counted, nouns } from '../../../../shared/words/ar/counted.ts';
 
 const stories = (n: number, count: string): string => counted(n, count, nouns.story);
 

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { countedAfter, nouns } from './counted.ts';
+import { countedAfter, nouns } from '../../../../shared/words/ar/counted.ts';
 
 export const editor: Words['editor'] = {
   placeholder: 'اكتب…',

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, countedAfter, nouns } from './counted.ts';
+import { counted, countedAfter, nouns } from '../../../../shared/words/ar/counted.ts';
 
 const stories = (n: number, count: string): string => counted(n, count, nouns.story);
 const ofStories = (n: number, count: string): string => countedAfter(n, count, nouns.story);
@@ -7,6 +7,7 @@ const ofStories = (n: number, count: string): string => countedAfter(n, count, n
 export const exports: Words['exports'] = {
   title: (n, count) => `تصدير ${ofStories(n, count)}`,
   verb: (n, count) => `تصدير ${ofStories(n, count)}`,
+  stories,
   format: 'الصيغة',
   formats: { html: 'صفحة ويب', markdown: 'Markdown', text: 'نص عادي', package: 'حزمة Copydesk' },
   formatTexts: {
@@ -16,6 +17,7 @@ export const exports: Words['exports'] = {
     package: 'كل شيء: النص والحقول والملاحظات والصور في ملف واحد يفتحه Copydesk من جديد.',
   },
   destination: 'المجلد',
+  ownFolder: 'مجلد التصدير',
   chooseFolder: 'اختر مجلدًا آخر…',
   findings: {
     title: 'قبل أن تخرج المادة',
@@ -42,6 +44,7 @@ export const exports: Words['exports'] = {
     clearEnded: 'امسح المنتهية',
     columns: {
       what: 'المادة',
+      stories,
       format: 'الصيغة',
       where: 'المكان',
       state: 'الحالة',

@@ -1,3 +1,4 @@
+import { arabic as sentences } from '../../../../shared/words/ar/index.ts';
 import type { Words } from '../index.ts';
 import { app } from './app.ts';
 import { bridge } from './bridge.ts';
@@ -34,6 +35,7 @@ export const ar: Words = {
   library,
   notes,
   preview,
+  sentences,
   story,
   tools,
   ui,

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, countedAfter, nouns } from './counted.ts';
+import { counted, countedAfter, nouns } from '../../../../shared/words/ar/counted.ts';
 
 const fields: Words['inspector']['fields'] = {
   headline: 'العنوان',

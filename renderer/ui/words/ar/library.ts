@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { apart, counted, countedAfter, nouns } from './counted.ts';
+import { apart, counted, countedAfter, nouns } from '../../../../shared/words/ar/counted.ts';
 
 const stories = (n: number, count: string): string => counted(n, count, nouns.story);
 const ofStories = (n: number, count: string): string => countedAfter(n, count, nouns.story);

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, nouns, type Noun } from './counted.ts';
+import { counted, nouns, type Noun } from '../../../../shared/words/ar/counted.ts';
 
 /** A sentence that names what it is about first, and then how many: `حُذفت …: 3`. */
 const of = (said: string) => (_n: number, count: string) => `${said} العدد: ${count}.`;

@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { apart, counted, countedAfter, nouns } from './counted.ts';
+import { apart, counted, countedAfter, nouns } from '../../../../shared/words/ar/counted.ts';
 
 export const preview: Words['preview'] = {
   title: 'المعاينة',

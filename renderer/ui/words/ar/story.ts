@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { counted, nouns, signed } from './counted.ts';
+import { counted, nouns, signed } from '../../../../shared/words/ar/counted.ts';
 
 /** A reason in the middle of a sentence ends in a full stop. */
 const reasonOf = (message: string): string => (/[.!?؟]$/u.test(message) ? message : `${message}.`);
@@ -15,7 +15,6 @@ export const story: Words['story'] = {
     notSaved: (message) => `لم تُحفظ: ${reasonOf(message)}${saysKept(message) ? '' : ' نصك محفوظ هنا.'}`,
     conflict: 'لم تُحفظ: تغيّرت هذه المادة في مكان آخر. نصك محفوظ هنا.',
     readOnly: 'للقراءة فقط',
-    noAnswer: 'لم يرد Copydesk. نصك محفوظ في هذه النافذة، وستعاد المحاولة.',
     retry: 'أعد المحاولة',
     copyAll: 'انسخ النص كله',
     copied: 'النص كله في الحافظة.',
@@ -28,7 +27,6 @@ export const story: Words['story'] = {
     title: 'تغيّرت هذه المادة في نافذة أخرى وأنت تكتب.',
     kept: (number) => `النصان مخزّنان: نصك هو النسخة ${number} في تبويب النسخ، والآخر هو المادة.`,
     keeping: 'يُخزَّن نصك بجانب الآخر.',
-    undecided: 'قرر أولًا أي النصين هو المادة.',
     mine: 'أبقِ نصي في الأعلى',
     theirs: 'خذ النص الآخر',
     copy: 'احفظ نصي مادة جديدة',

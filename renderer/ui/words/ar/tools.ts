@@ -1,5 +1,5 @@
 import type { Words } from '../index.ts';
-import { apart, counted, nouns } from './counted.ts';
+import { apart, counted, nouns } from '../../../../shared/words/ar/counted.ts';
 
 export const tools: Words['tools'] = {
   figures: {

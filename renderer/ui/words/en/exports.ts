@@ -7,6 +7,7 @@ const stories = (n: number, count: string): string => counted(n, count, 'story',
 export const exports = {
   title: (n: number, count: string) => `Export ${stories(n, count)}`,
   verb: (n: number, count: string) => `Export ${stories(n, count)}`,
+  stories,
   format: 'Format',
   formats: { html: 'Web page', markdown: 'Markdown', text: 'Plain text', package: 'Copydesk package' },
   formatTexts: {
@@ -16,6 +17,7 @@ export const exports = {
     package: 'Everything: text, fields, notes and pictures in one file that Copydesk opens again.',
   },
   destination: 'Folder',
+  ownFolder: 'Exports folder',
   chooseFolder: 'Choose another folder…',
   findings: {
     title: 'Before it leaves',
@@ -42,6 +44,7 @@ export const exports = {
     clearEnded: 'Clear ended',
     columns: {
       what: 'What',
+      stories,
       format: 'Format',
       where: 'Where',
       state: 'State',

@@ -22,7 +22,6 @@ export const story = {
       `Not saved: ${reasonOf(message)}${saysKept(message) ? '' : ' Your text is kept here.'}`,
     conflict: 'Not saved: this story was changed elsewhere. Your text is kept here.',
     readOnly: 'Read only',
-    noAnswer: 'Copydesk did not answer. Your text is kept in this window; it will be tried again.',
     retry: 'Try again',
     copyAll: 'Copy all text',
     copied: 'The whole text is on the clipboard.',
@@ -36,7 +35,6 @@ export const story = {
     kept: (number: string) =>
       `Both texts are stored: yours as revision ${number} in Versions, the other one as the story.`,
     keeping: 'Your text is being stored beside the other one.',
-    undecided: 'Decide first which of the two texts is the story.',
     mine: 'Keep mine on top',
     theirs: 'Take theirs',
     copy: 'Save mine as a new story',

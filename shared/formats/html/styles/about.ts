@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstIssue } from '../../../article/document.ts';
 import { fail, ok, type Result } from '../../../kit/result.ts';
+import { say, type Said } from '../../../protocol/said.ts';
 
 const FILE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,99}\.woff2$/u;
 /** What may stand in a quoted family name. */
@@ -32,21 +33,20 @@ const EXAMPLE = '{ "name": "Harbour", "author": "The web desk", "description": "
 /**
  * Reads the text of a style's `style.json`.
  * @param file its name for people, as in `styles/harbour/style.json`
- * @returns what it says, or a sentence that names the file and what was expected
+ * @returns what it says, or what names the file and says what was expected
  */
-export function readStyleAbout(text: string, file: string): Result<StyleAbout, string> {
+export function readStyleAbout(text: string, file: string): Result<StyleAbout, Said> {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (error) {
-    const why = error instanceof Error ? ` (${error.message})` : '';
-    return fail(`${file} is not JSON${why}. Expected something like ${EXAMPLE}.`);
+    const why = error instanceof Error ? error.message : '';
+    return fail(say('style.not-json', { file, why, example: EXAMPLE }));
   }
   const read = styleAbout.safeParse(json);
   if (read.success) return ok(read.data);
   const { path, message } = firstIssue(read.error);
-  const where = path === '' ? '' : ` at ${path}`;
-  return fail(`${file}${where}: ${message}. Expected something like ${EXAMPLE}.`);
+  return fail(say('style.unexpected', { file, where: path, why: message, example: EXAMPLE }));
 }
 
 /** The `@font-face` rule of a typeface whose bytes are in the page. */

@@ -15,6 +15,7 @@ import { createStory, openStory, saveStory } from '../../../../main/core/stories
 import { values } from '../../../../main/core/suggest.ts';
 import { emptyTemplate } from '../../../../shared/article/template.ts';
 import { good, profileHere, type ProfileHere } from './profile-here.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 let here: ProfileHere;
 beforeEach(() => {
@@ -225,7 +226,7 @@ describe('changing many stories at once', () => {
     expect([done.changed, done.same, done.refused]).toEqual([
       [],
       1,
-      [{ storyId: nowhere, headline: '', message: expect.stringContaining('not in the store') as string }],
+      [{ storyId: nowhere, headline: '', why: say('story.gone') }],
     ]);
     expect(good(listRevisions(here.ctx, { storyId: one, limit: 5 }))).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readApart } from '../../../../main/core/read-apart.ts';
 import { docxParts, line } from '../../../support/office.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 const job = (lines: number) => ({
   name: 'long.docx',
@@ -18,7 +19,7 @@ describe('a file that is read apart', () => {
     const given = await readApart(long, { limits: { ...ROOM, ms: 20 } });
     expect(given.ok ? null : given.problem).toEqual({
       kind: 'too-large',
-      message: 'long.docx took longer than 1 seconds to read and was given up. Nothing was imported.',
+      ...say('import.too-slow', { file: 'long.docx', seconds: 1 }),
     });
   });
 
@@ -26,7 +27,7 @@ describe('a file that is read apart', () => {
     const given = await readApart(long, { limits: { ...ROOM, megabytes: 6 } });
     expect(given.ok ? null : given.problem).toEqual({
       kind: 'too-large',
-      message: 'long.docx needs more memory to read than a document may. Nothing was imported.',
+      ...say('import.too-much-memory', { file: 'long.docx' }),
     });
   });
 

@@ -90,7 +90,7 @@ const unopened: [name: string, prepare: () => void, kind: string, words: RegExp]
     'newer',
     /newer Copydesk \(store version 99/u,
   ],
-  ['a store cut short', () => truncateSync(made(), 20_000), 'damaged', /cut short: 20000 of/u],
+  ['a store cut short', () => truncateSync(made(), 20_000), 'damaged', /cut short: 20,000 of/u],
   ['a header cut short', () => truncateSync(made(), 50), 'damaged', /cut short: 50 of/u],
 ];
 

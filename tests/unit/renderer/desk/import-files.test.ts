@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { lendTransport, type Transport } from '../../../../renderer/bridge/index.ts';
 import { importFiles, sortFiles } from '../../../../renderer/desk/import-files.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 type Asked = { name: string; beside?: { name: string }[] };
 const asked: Asked[] = [];
@@ -15,7 +16,7 @@ const transport: Transport = {
     });
     return Promise.resolve(
       file.name === 'bad.md'
-        ? { ok: false, problem: { kind: 'invalid', message: 'It is not text.' } }
+        ? { ok: false, problem: { kind: 'invalid', ...say('import.not-text', { file: 'bad.md' }) } }
         : {
             ok: true,
             value: {
@@ -67,7 +68,7 @@ describe('importing files', () => {
     );
     expect([told, outcomes.map((o) => o.problem)]).toEqual([
       [0, 1, 2],
-      ['It is not text.', null],
+      ['bad.md is not text.', null],
     ]);
   });
 
@@ -81,7 +82,10 @@ describe('importing files', () => {
         if (name === 'import.cancel') return Promise.resolve({ ok: true, value: {} });
         // The person presses Cancel while the core reads.
         stopper.abort();
-        return Promise.resolve({ ok: false, problem: { kind: 'cancelled', message: 'Cancelled.' } });
+        return Promise.resolve({
+          ok: false,
+          problem: { kind: 'cancelled', ...say('import.cancelled', { file: 'one.md' }) },
+        });
       },
     });
     const outcomes = await importFiles([file('one.md'), file('two.md')], running(stopper), () => undefined);

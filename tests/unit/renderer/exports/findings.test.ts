@@ -2,20 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { JobRow } from '../../../../shared/protocol/export.ts';
 import { byLevel, verdictOf } from '../../../../renderer/exports/findings.ts';
 import { percentOf, remaining } from '../../../../renderer/exports/pace.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
-const story = (storyId: string, ...findings: ['stop' | 'warn' | 'drops', string][]) => ({
+const story = (
+  storyId: string,
+  ...findings: ['stop' | 'warn' | 'drops', 'check.killed' | 'check.empty' | 'loses.slug' | 'loses.desk'][]
+) => ({
   storyId,
   headline: storyId,
-  findings: findings.map(([level, message]) => ({ level, message })),
+  findings: findings.map(([level, code]) => ({ level, ...say(code) })),
 });
 
 describe('findings before an export', () => {
   it('put the gravest story first and count the clean ones', () => {
     const verdict = verdictOf([
       story('a'),
-      story('b', ['drops', 'A note']),
-      story('c', ['drops', 'A note'], ['stop', 'No words']),
-      story('d', ['warn', 'No alt']),
+      story('b', ['drops', 'loses.slug']),
+      story('c', ['drops', 'loses.slug'], ['stop', 'check.empty']),
+      story('d', ['warn', 'check.killed']),
     ]);
     expect({ ...verdict, telling: verdict.telling.map((s) => s.storyId) }).toEqual({
       stopped: 1,
@@ -26,9 +30,13 @@ describe('findings before an export', () => {
   });
 
   it('are grouped in one order, whatever order they came in', () => {
-    expect(byLevel(story('a', ['drops', 'x'], ['warn', 'y'], ['drops', 'z']).findings)).toEqual([
-      { level: 'warn', messages: ['y'] },
-      { level: 'drops', messages: ['x', 'z'] },
+    expect(
+      byLevel(
+        story('a', ['drops', 'loses.slug'], ['warn', 'check.killed'], ['drops', 'loses.desk']).findings,
+      ),
+    ).toEqual([
+      { level: 'warn', messages: ['The story was killed and is not meant to be published.'] },
+      { level: 'drops', messages: ['Slug', 'Desk'] },
     ]);
   });
 });

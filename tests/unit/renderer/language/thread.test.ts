@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeEngine, type EnginePorts } from '../../../../renderer/language/engine.ts';
-import type { Question } from '../../../../renderer/language/messages.ts';
+import { say, type Said } from '../../../../shared/protocol/said.ts';
+import { Refused, type Question } from '../../../../renderer/language/messages.ts';
 import { Late, Thread, type WorkerPort } from '../../../../renderer/language/thread.ts';
 import type { Piece } from '../../../../shared/language/finding.ts';
 
@@ -92,7 +93,7 @@ function workers() {
   const started: {
     asked: Question[];
     hear: (data: unknown) => void;
-    broken: (why: string) => void;
+    broken: (why: Said) => void;
     ended: boolean;
   }[] = [];
   const strikes: (() => void)[] = [];
@@ -100,7 +101,7 @@ function workers() {
     const one = {
       asked: [] as Question[],
       hear: (_data: unknown): void => undefined,
-      broken: (_why: string): void => undefined,
+      broken: (_why: Said): void => undefined,
       ended: false,
     };
     started.push(one);
@@ -163,9 +164,11 @@ describe('the window’s end of a worker', () => {
     const { started, start, after } = workers();
     const thread = new Thread(start, after);
     const broken = why(thread.tell('suggest', { word: 'a' }, 10));
-    started[0]?.broken('out of memory');
+    const memory = say('language.broken', { why: 'out of memory' });
+    started[0]?.broken(memory);
+    const closed = say('language.broken', { why: 'not open' });
     const refused = why(thread.tell('suggest', { word: 'a' }, 10));
-    started[1]?.hear({ id: started[1]?.asked[0]?.id, ok: false, message: 'not open' });
-    expect([await broken, await refused]).toEqual([new Error('out of memory'), new Error('not open')]);
+    started[1]?.hear({ id: started[1]?.asked[0]?.id, ok: false, why: closed });
+    expect([await broken, await refused]).toEqual([new Refused(memory), new Refused(closed)]);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../shared/protocol/problem.ts';
 import { article, desk, paragraph, wordsOf } from './support/desk.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 const saves = (calls: readonly string[]) => calls.filter((name) => name === 'story.save').length;
-const full: Problem = { kind: 'not-saved', message: 'The disk is full.' };
+const full: Problem = { kind: 'not-saved', ...say('store.full') };
 
 describe('saving', () => {
   it('saves after a pause of 250 ms and says which revision it is', async () => {
@@ -177,7 +178,7 @@ describe('flush', () => {
     type('a');
     const flushed = session.flush();
     await clock.run(100);
-    expect(await flushed).toEqual({ saved: false, reason: 'The disk is full.' });
+    expect(await flushed).toEqual({ saved: false, reason: full.message });
   });
 
   it('does not wait for ever', async () => {
@@ -186,7 +187,7 @@ describe('flush', () => {
     type('a');
     const flushed = session.flush();
     await clock.run(20_000);
-    expect(await flushed).toEqual({ saved: false, reason: 'no answer came' });
+    expect(await flushed).toEqual({ saved: false, reason: say('window.no-answer').message });
   });
 
   it('still saves words whose editor has gone', async () => {

@@ -3,6 +3,7 @@ import { makeShelf } from '../../../../renderer/story/session/shelf.ts';
 import type { EventName, EventOf, On } from '../../../../shared/protocol/index.ts';
 import { desk, fakeEditor, wordsOf } from './support/desk.ts';
 import { STORY } from './support/fake-core.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 function shelfDesk() {
   const { clock, core, ports } = desk();
@@ -53,7 +54,7 @@ it('gives one session to all who read a story at once, and keeps it while one of
 it('keeps a text that could not be stored, goes on trying, and hands it back', async () => {
   const { clock, core, shelf, open } = shelfDesk();
   const session = await open();
-  core.refusing(() => ({ kind: 'not-saved', message: 'The disk is full.' }));
+  core.refusing(() => ({ kind: 'not-saved', ...say('store.full') }));
   write(session, 'precious')();
   shelf.release(session);
   await clock.run(30_000);
@@ -69,10 +70,10 @@ it('keeps a text that could not be stored, goes on trying, and hands it back', a
 it('flushes every open story and tells the first reason why not', async () => {
   const { clock, core, shelf, open } = shelfDesk();
   write(await open(), 'unsaved');
-  core.refusing(() => ({ kind: 'not-saved', message: 'The disk is full.' }));
+  core.refusing(() => ({ kind: 'not-saved', ...say('store.full') }));
   const flushed = shelf.flush();
   await clock.run(100);
-  expect(await flushed).toEqual({ saved: false, reason: 'The disk is full.' });
+  expect(await flushed).toEqual({ saved: false, reason: say('store.full').message });
 });
 
 it('looks again when the store was replaced', async () => {

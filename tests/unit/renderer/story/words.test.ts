@@ -10,10 +10,11 @@ import type { SaveState } from '../../../../renderer/story/session/state.ts';
 import { project } from '../../../../shared/article/projection.ts';
 import type { RevisionRow } from '../../../../shared/protocol/story.ts';
 import { article } from './support/desk.ts';
+import { say as said } from '../../../../shared/protocol/said.ts';
 
 const full: SaveState = {
   kind: 'notSaved',
-  problem: { kind: 'not-saved', message: 'The disk is full' },
+  problem: { kind: 'failed', ...said('snapshot.not-written') },
   retryAt: 0,
 };
 const saved: SaveState = { kind: 'saved', number: 41, at: 0 };
@@ -21,16 +22,18 @@ const saved: SaveState = { kind: 'saved', number: 41, at: 0 };
 it('says the save state in a sentence', () => {
   expect(saveSentence(saved)).toBe('Saved · rev 41');
   expect(saveSentence({ kind: 'saving', slow: false })).toBe('Saving…');
-  expect(saveSentence(full)).toBe('Not saved: the disk is full. Your text is kept here.');
+  expect(saveSentence(full)).toBe(
+    'Not saved: the snapshot could not be written: the disk is full or refused it. The stories themselves are as they were. Your text is kept here.',
+  );
 });
 
 it('does not promise twice what the problem already says', () => {
   const problem = {
     kind: 'failed' as const,
-    message: 'Copydesk did not answer. Your text is kept in this window.',
+    ...said('window.no-answer'),
   };
   expect(saveSentence({ ...full, problem })).toBe(
-    'Not saved: Copydesk did not answer. Your text is kept in this window.',
+    'Not saved: Copydesk did not answer. Your text is kept in this window; it will be tried again.',
   );
 });
 

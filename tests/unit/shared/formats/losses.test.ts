@@ -4,6 +4,7 @@ import type { ArticleMeta } from '../../../../shared/article/meta.ts';
 import { formats, htmlToArticle, readMarkdown } from '../../../../shared/formats/index.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { counted, emptyStory, inputOf, textOf } from './support.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 const drops = (id: 'html' | 'markdown' | 'text' | 'package', meta: Partial<ArticleMeta>) => {
   const story = emptyStory();
@@ -65,9 +66,7 @@ describe('what a format says before it leaves', () => {
   it.each(['html', 'markdown', 'text', 'package'] as const)('%s stops a story with nothing in it', (id) => {
     const story = emptyStory([{ kind: 'paragraph', id: 'para', content: [text('  ')] }]);
     const findings = formats[id].check(inputOf({ ...story, meta: { ...story.meta, headline: ' ' } }));
-    expect(findings.filter((f) => f.level === 'stop')).toEqual([
-      { level: 'stop', message: 'There is nothing to export yet: no headline and no text.' },
-    ]);
+    expect(findings.filter((f) => f.level === 'stop')).toEqual([{ level: 'stop', ...say('check.empty') }]);
   });
 
   it('warns of an embargo that had not passed, and not of one that had', () => {
@@ -97,7 +96,7 @@ describe('what a format says before it leaves', () => {
     ]);
     expect(formats.html.check(inputOf(emptyStory([heading('head', 2, ' ')])))).toContainEqual({
       level: 'warn',
-      message: 'One heading is empty.',
+      ...say('check.empty-headings', { headings: 1 }),
     });
   });
 

@@ -9,6 +9,7 @@ import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
 import { bodies } from './arbitraries.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { emptyStory, inputOf } from './support.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 const entriesOf = (content: string | Uint8Array) =>
   new Map(Object.entries(unzipSync(typeof content === 'string' ? new Uint8Array(0) : content)));
@@ -37,7 +38,7 @@ describe('a package', () => {
       const read = readPackage(entries, sha256Hex);
       expect(read).toEqual({
         ok: false,
-        problem: { kind: 'damaged', message: `The package is damaged: ${name} is missing or was changed.` },
+        problem: { kind: 'damaged', ...say('package.changed', { file: name }) },
       });
     },
   );

@@ -13,6 +13,7 @@ import {
   webpWith,
   xmpBlock,
 } from './pictures.ts';
+import { say } from '../../../../shared/protocol/said.ts';
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 const inspected = (bytes: Uint8Array) => {
@@ -64,7 +65,7 @@ describe('a JPEG', () => {
       caption: 'The quay & the wall',
       credit: 'Elsie Thorncombe / Marrow Bay Post',
       rights: '© Marrow Bay Post',
-      notes: ['Where and how the picture was taken was removed from the file.'],
+      notes: [say('picture.cleaned')],
     });
     expect(latin(content)).not.toMatch(/GPS|Thorncombe|phone|thumbs|xmpmeta/u);
     expect(latin(content)).toContain('ICC_PROFILE');
@@ -86,7 +87,7 @@ describe('a JPEG', () => {
 
   it('is refused when it declares more than 100 megapixels', () => {
     expect(refusedBecause(jpegWith([], { width: 60_000, height: 60_000 }))).toBe(
-      'The picture has 3600 megapixels; the most is 100. Make it smaller and add it again.',
+      'The picture has 3,600 megapixels; the most is 100. Make it smaller and add it again.',
     );
   });
 });

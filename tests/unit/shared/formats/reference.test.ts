@@ -30,8 +30,8 @@ describe('the reference story', () => {
     await expect(textOf(file.content)).toMatchFileSnapshot(fixture(`formats/${id}/${file.name}`));
     const around = {
       beside: beside.map((b) => [b.name, sha256Hex(b.content)]),
-      warnings,
-      findings: formats[id].check(input),
+      warnings: warnings.map(({ message }) => message),
+      findings: formats[id].check(input).map(({ level, message }) => ({ level, message })),
     };
     await expect(`${JSON.stringify(around, null, 2)}\n`).toMatchFileSnapshot(
       fixture(`formats/${id}/around.json`),

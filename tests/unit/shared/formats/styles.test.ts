@@ -84,6 +84,6 @@ describe('style.json', () => {
     ['{"name":"A","fonts":[{"family":"A\\"}","file":"a.woff2"}]}', /at fonts\[0\]\.family: expected a name/u],
   ])('that is wrong is named with what was expected: %s', (text, message) => {
     const read = readStyleAbout(text, file);
-    expect(read.ok ? '' : read.problem).toMatch(message);
+    expect(read.ok ? '' : read.problem.message).toMatch(message);
   });
 });

@@ -202,7 +202,7 @@ describe('the starter file', () => {
 describe('a wrong rule file', () => {
   const faults = (source: string) => {
     const read = readRules(source);
-    return read.ok ? [] : read.problem.map(({ line, message }) => `${String(line)}: ${message}`);
+    return read.ok ? [] : read.problem.map(({ line, what }) => `${String(line)}: ${what.message}`);
   };
 
   it.each([
@@ -214,7 +214,7 @@ describe('a wrong rule file', () => {
     ['rules:\n  - id: a\n    kind: repetition\n    message: 4', /^4: a, message: expected words, found 4$/u],
     [
       'rules:\n  - id: a\n    kind: repetition\n    message: m\n    level: high',
-      /^5: a, level: expected note or warn or must$/u,
+      /^5: a, level: expected one of note, warn, must$/u,
     ],
     ['rules:\n\t- id: a', /^2: expected spaces at the start of the line, found a tab$/u],
     ['rules:\n  - id: a\n   kind: x', /^\d: expected YAML: /u],

@@ -1,18 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { decodeWire, encodeWire } from '../../../../shared/protocol/wire.ts';
-import {
-  formatId,
-  formatInfo,
-  type ExportFinding,
-  type FormatId as WireFormatId,
-} from '../../../../shared/protocol/export.ts';
+import { formatId, formatInfo, type FormatId as WireFormatId } from '../../../../shared/protocol/export.ts';
 import type { MediaRecord } from '../../../../shared/protocol/library.ts';
-import { formats, type Finding, type FormatId, type MediaInfo } from '../../../../shared/formats/index.ts';
+import { formats, type FormatId, type MediaInfo } from '../../../../shared/formats/index.ts';
 
 describe('formats and the contract', () => {
-  it('name the same formats, findings and pictures', () => {
+  it('name the same formats and pictures', () => {
     expectTypeOf<FormatId>().toEqualTypeOf<WireFormatId>();
-    expectTypeOf<Finding>().toEqualTypeOf<ExportFinding>();
     expectTypeOf<MediaInfo>().toEqualTypeOf<MediaRecord>();
     expect(Object.keys(formats).sort()).toEqual([...formatId.options].sort());
     expect(Object.values(formats).map((f) => formatInfo.safeParse(f.info).success)).toEqual([

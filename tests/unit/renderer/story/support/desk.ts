@@ -50,8 +50,6 @@ export function desk(words = 'one') {
     session: 'this-window',
     now: clock.now,
     after: clock.after,
-    noAnswer: 'no answer came',
-    undecided: 'decide first',
   };
   const head = core.head();
   const session = new StorySession(ports, {

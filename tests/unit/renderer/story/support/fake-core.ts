@@ -6,6 +6,7 @@ import type { Answer, Call, CallName, EventOf, InputOf } from '../../../../../sh
 import type { Problem } from '../../../../../shared/protocol/problem.ts';
 import type { Ack, Base } from '../../../../../shared/protocol/story.ts';
 import type { FakeClock } from './fake-clock.ts';
+import { say as said } from '../../../../../shared/protocol/said.ts';
 
 export const STORY = '0198c0de-0000-7000-8000-000000000001';
 export const NEW_STORY = '0198c0de-0000-7000-8000-000000000002';
@@ -52,7 +53,7 @@ export function fakeCore(clock: FakeClock, first: Article) {
     const now = ackOf(head());
     return base.number === now.number && base.sha256 === now.sha256
       ? null
-      : { kind: 'conflict', message: 'changed elsewhere', head: { number: now.number, sha256: now.sha256 } };
+      : { kind: 'conflict', ...said('story.conflict'), head: { number: now.number, sha256: now.sha256 } };
   };
   const say = (session: string) => {
     const event = { ack: ackOf(head()), session };
@@ -82,7 +83,11 @@ export function fakeCore(clock: FakeClock, first: Article) {
       const problem = stale(input.base);
       if (problem) return { ok: false, problem };
       const next = applyPatch(head().article, structuredClone(input.patch));
-      if (!next.ok) return { ok: false, problem: { kind: 'invalid', message: next.problem } };
+      if (!next.ok)
+        return {
+          ok: false,
+          problem: { kind: 'invalid', ...said('story.does-not-fit', { why: next.problem }) },
+        };
       return { ok: true, value: append(next.value, input.session) };
     },
     'story.seal': (input) => {
@@ -120,7 +125,7 @@ export function fakeCore(clock: FakeClock, first: Article) {
       const problem = stale(input.base);
       if (problem) return { ok: false, problem };
       const old = revisions.find((r) => r.number === input.number);
-      if (!old) return { ok: false, problem: { kind: 'not-found', message: 'no such revision' } };
+      if (!old) return { ok: false, problem: { kind: 'not-found', ...said('version.missing') } };
       head().sealed = true;
       const ack = append(old.article, input.session, true);
       return { ok: true, value: { ack, article: old.article } };
@@ -149,7 +154,7 @@ export function fakeCore(clock: FakeClock, first: Article) {
     calls.push(name);
     const sent = structuredClone(input);
     const { ms, lost } = fate();
-    const failed: Answer<unknown> = { ok: false, problem: { kind: 'failed', message: 'no answer' } };
+    const failed: Answer<unknown> = { ok: false, problem: { kind: 'failed', ...said('window.no-answer') } };
     return new Promise((resolve) => {
       clock.after(ms, () => {
         if (lost === 'late') clock.after(ms, () => answer(name, sent));
