@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => ({ Menu: {} }));
 const { accelerator, menuTemplate } = await import('../../../../main/electron/menu.ts');
+const { speak } = await import('../../../../main/electron/words.ts');
 
 it('writes keys as the system does, and leaves out those that would be typed', () => {
   expect(['mod+shift+P', 'alt+N', 'F6', 'mod+ArrowUp', '?', 'shift+A', ''].map(accelerator)).toEqual([
@@ -29,4 +30,22 @@ it('shows the keys that were chosen, and none where there are none', () => {
     undefined,
     'CmdOrCtrl+O',
   ]);
+});
+
+it('is in the language of the interface, the system’s own items too', () => {
+  const labels = (): string[] => {
+    const template = menuTemplate({ isMac: true, devTools: false, send: () => undefined });
+    return template
+      .flatMap((menu) => [menu, ...(Array.isArray(menu.submenu) ? menu.submenu : [])])
+      .filter(({ type }) => type !== 'separator')
+      .map(({ label }) => label ?? '');
+  };
+  const english = labels();
+  speak('ar-EG');
+  const arabic = labels();
+  speak('en-GB');
+  expect(labels()).toEqual(english);
+  expect(english).toContain('Paste as plain text');
+  // Only the app's own name is written alike.
+  expect(arabic.filter((label) => !/\p{Script=Arabic}/u.test(label))).toEqual(['Copydesk']);
 });
