@@ -1,3 +1,4 @@
+import { languageFor } from '../../../shared/words/languages.ts';
 import { words, type Words } from '../../../renderer/ui/words/index.ts';
 import { loadWords } from '../../../renderer/ui/words/languages.ts';
 
@@ -6,8 +7,10 @@ export type { Words };
 
 export const english: Words = words();
 
-export const wordsOf = async (language: string): Promise<Words> =>
-  language === 'en' ? english : await loadWords(language);
+export const wordsOf = async (tag: string): Promise<Words> => {
+  const language = languageFor(tag);
+  return language === 'en' ? english : await loadWords(language);
+};
 
 const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
 
