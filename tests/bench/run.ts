@@ -12,6 +12,7 @@ import { ROOT } from './place.ts';
 import { preview } from './preview.ts';
 import { table, type Row } from './row.ts';
 import { pasting } from './pasting.ts';
+import { reviewing } from './review.ts';
 import { saving } from './saving.ts';
 import { opening, scrolling } from './scrolling.ts';
 import { searching } from './searching.ts';
@@ -40,6 +41,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   find: {
     help: 'a word in a story of 50,000 words, by the finder of the window: the first match, every match, every match again after one paragraph changed; in turn with String.matchAll over the same words in one string',
     run: finding,
+  },
+  review: {
+    help: 'a story of 10,000 words: two revisions as suggestions, in turn with a diff of the words of both as two strings; accepting 500 suggestions, and a typed letter as a suggestion, each in turn with a JSON clone of the document',
+    run: reviewing,
   },
   scroll: {
     help: 'frames while the list and the table of 100,000 sample stories are scrolled, by the wheel and by flings to the end, in the same browser as a page of bare rows',

@@ -52,27 +52,14 @@ export function keyed(token: Token, name: (block: Block) => string, stamped: boo
   return { token, text: UNKNOWN_INLINE + canonicalJson(token.original) + stamps };
 }
 
-/** Text in which every UTF-16 unit is a sign of its own. */
-const PLAIN = /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-const signsOf = (text: string): string[] =>
-  PLAIN.test(text) ? text.split('') : Array.from(graphemes.segment(text), (s) => s.segment);
-
-const intoParts = (part: Inline, parts: (text: string) => string[]): Inline[] =>
-  part.kind === 'text' ? parts(part.text).map((text) => ({ ...part, text })) : [part];
-
 /** A run of text cut into words, spaces and signs, by the rules of its language. */
 export const intoWords =
   (language: string) =>
   (part: Inline): Inline[] =>
-    intoParts(part, (text) => partsOf(text, language));
+    part.kind === 'text' ? partsOf(part.text, language).map((text) => ({ ...part, text })) : [part];
 
-/** A run of text cut into what a reader calls characters. */
-export const intoSigns = (part: Inline): Inline[] => intoParts(part, signsOf);
-
-/** Signs joined again and cut into words: what is left of two lines when their common ends are off. */
-export function signsIntoWords(tokens: readonly Token[], language: string): Token[] {
+/** What is left of two lines when their common ends are off: runs of one look joined again, and cut into words. */
+export function rejoinedWords(tokens: readonly Token[], language: string): Token[] {
   const cut = intoWords(language);
   const out: Token[] = [];
   let open: Inline | undefined;

@@ -3,10 +3,11 @@ import { align } from '../compare/align.ts';
 import { belongs } from '../compare/crossing.ts';
 import { foldCrumbs, runsBetween, type Run } from '../compare/runs.ts';
 import type { Block } from '../nodes/index.ts';
-import { intoSigns, intoWords, keyed, sameMake, signsIntoWords, type Keyed } from './keys.ts';
+import { intoWords, keyed, rejoinedWords, sameMake, type Keyed } from './keys.ts';
+import { peel, sizeBehind } from './peel.ts';
 import { readBlocks } from './reading.ts';
 import { slideRuns } from './slide.ts';
-import { isBlockToken, tokensOfBlocks, type Token } from './tokens.ts';
+import { tokensOfBlocks, type Token } from './tokens.ts';
 
 /**
  * How two states are compared: `words` between two revisions, whole words at a time; `signs` while someone types, where
@@ -153,83 +154,49 @@ export function pairTokens(
   comparing: Comparing,
   nameAfter: (block: Block) => string = (b) => b.id,
 ): Run<Token>[] {
-  const stamped = comparing.by === 'signs';
-  const cut = stamped ? intoSigns : intoWords(comparing.language);
-  const keys = (tokens: readonly Token[], name: (block: Block) => string): Keyed[] =>
+  const keys = (tokens: readonly Token[], name: (block: Block) => string, stamped: boolean): Keyed[] =>
     tokens.map((token) => keyed(token, name, stamped));
-  const old = (tokens: readonly Token[]): Keyed[] => keys(tokens, (b) => b.id);
-  const now = (tokens: readonly Token[]): Keyed[] => keys(tokens, nameAfter);
-  const was = old(tokensOfBlocks(before, cut));
-  const is = now(tokensOfBlocks(after, cut));
-  const runs = stamped
-    ? trimmed(was, is, behind(is, comparing.caret), (x, y) =>
-        runsBetween(
-          old(
-            signsIntoWords(
-              x.map((k) => k.token),
-              comparing.language,
-            ),
-          ),
-          now(
-            signsIntoWords(
-              y.map((k) => k.token),
-              comparing.language,
-            ),
-          ),
-        ),
-      )
-    : runsBetween(was, is);
-  // Folded, a struck word between two changes would be struck once more and come back to life beside it.
-  return slideRuns(stamped ? runs : foldCrumbs(runs), stamped).map((run) => ({
-    same: run.same,
-    before: run.before.map((k) => k.token),
-    after: run.after.map((k) => k.token),
-  }));
-}
-
-/** How many tokens stand behind a place; all of them when it is not in this stretch. */
-function behind(tokens: readonly Keyed[], place: ReviewPlace | undefined): number {
-  if (!place) return tokens.length;
-  const end = tokens.findIndex(({ token }) => isBlockToken(token) && token.id === place.line);
-  if (end === -1) return tokens.length;
-  let start = end;
-  while (start > 0 && !isBlockToken(tokens[start - 1]?.token ?? { kind: 'break' })) start -= 1;
-  let at = 0;
-  let i = start;
-  for (; i < end && at < place.offset; i++) {
-    const token = tokens[i]?.token;
-    at += token?.kind === 'text' ? token.text.length : 1;
+  const plain = (runs: readonly Run<Keyed>[]): Run<Token>[] =>
+    runs.map((run) => ({
+      same: run.same,
+      before: run.before.map((k) => k.token),
+      after: run.after.map((k) => k.token),
+    }));
+  const own = (block: Block): string => block.id;
+  if (comparing.by === 'words') {
+    const cut = intoWords(comparing.language);
+    const runs = runsBetween(
+      keys(tokensOfBlocks(before, cut), own, false),
+      keys(tokensOfBlocks(after, cut), nameAfter, false),
+    );
+    return plain(slideRuns(foldCrumbs(runs)));
   }
-  return tokens.length - i;
-}
-
-/**
- * The common end and the common beginning, and what is between them. The end first: of several marks the last survives.
- * @param mostEnd no more of the end than this
- */
-function trimmed(
-  before: readonly Keyed[],
-  after: readonly Keyed[],
-  mostEnd: number,
-  between: (before: readonly Keyed[], after: readonly Keyed[]) => Run<Keyed>[],
-): Run<Keyed>[] {
-  const most = Math.min(before.length, after.length);
-  let end = 0;
-  while (
-    end < Math.min(most, mostEnd) &&
-    before[before.length - 1 - end]?.text === after[after.length - 1 - end]?.text
-  )
-    end += 1;
-  let start = 0;
-  while (start < most - end && before[start]?.text === after[start]?.text) start += 1;
-  const [b, a] = [before.length - end, after.length - end];
-  const [gone, came] = [before.slice(start, b), after.slice(start, a)];
-  const runs: Run<Keyed>[] = [
-    { same: true, before: before.slice(0, start), after: after.slice(0, start) },
-    ...(gone.length > 0 && came.length > 0
-      ? between(gone, came)
-      : [{ same: false, before: gone, after: came }]),
-    { same: true, before: before.slice(b), after: after.slice(a) },
-  ];
-  return runs.filter((run) => run.before.length > 0 || run.after.length > 0);
+  const now = tokensOfBlocks(after);
+  const { start, between, end } = peel(
+    tokensOfBlocks(before),
+    now,
+    sizeBehind(now, comparing.caret),
+    (b, a) => keyed(b, own, true).text === keyed(a, nameAfter, true).text,
+  );
+  const words = (tokens: readonly Token[]): Token[] => rejoinedWords(tokens, comparing.language);
+  // Never folded: a struck word between two changes would be struck once more and come back to life beside it.
+  const middle =
+    between.before.length > 0 && between.after.length > 0
+      ? runsBetween(keys(words(between.before), own, true), keys(words(between.after), nameAfter, true))
+      : [
+          {
+            same: false,
+            before: keys(between.before, own, true),
+            after: keys(between.after, nameAfter, true),
+          },
+        ];
+  const withKeys = (run: Run<Token>): Run<Keyed> => ({
+    same: true,
+    before: keys(run.before, own, true),
+    after: keys(run.after, nameAfter, true),
+  });
+  const runs = [withKeys(start), ...middle, withKeys(end)].filter(
+    (run) => run.before.length > 0 || run.after.length > 0,
+  );
+  return plain(slideRuns(runs, true));
 }

@@ -26,13 +26,24 @@ export function remark(
   { language, caret }: { language: string; caret?: ReviewPlace | undefined },
 ): readonly Block[] {
   if (before === after) return after;
-  const woven = weave(pairBlocks(before, after, { language, by: 'signs', caret }), pen, (b, a) =>
-    remark(b, a, pen, { language, caret }),
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  // The neighbours are looked at: what is done beside a suggestion belongs to it.
+  const [from, behind] = [Math.max(0, start - 1), Math.max(0, end - 1)];
+  const touched = after.slice(from, after.length - behind);
+  const woven = weave(
+    pairBlocks(before.slice(from, before.length - behind), touched, { language, by: 'signs', caret }),
+    pen,
+    (b, a) => remark(b, a, pen, { language, caret }),
   );
-  const now = new Map(after.map((block) => [block.id, block]));
+  const now = new Map(touched.map((block) => [block.id, block]));
   const made = woven.map((block) => {
     const known = now.get(block.id);
     return known !== undefined && known !== block && sameJson(known, block) ? known : block;
   });
-  return made.length === after.length && made.every((block, i) => block === after[i]) ? after : made;
+  if (made.length === touched.length && made.every((block, i) => block === touched[i])) return after;
+  return [...after.slice(0, from), ...made, ...after.slice(after.length - behind)];
 }

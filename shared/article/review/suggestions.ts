@@ -111,19 +111,23 @@ const joined = (pieces: readonly Piece[], ops: readonly Piece['op'][]): string =
 export function suggestionsIn(body: readonly Block[]): Suggestion[] {
   const byId = new Map<string, Found[]>();
   /** Blocks that stand elsewhere under the id that they are to have: where they went, under which stamp. */
-  const arrivals = new Map<string, string>();
-  const departures = new Map<string, string>();
-  for (const block of body) {
+  const arrivals = new Map<string, { stamp: string; at: number }>();
+  const departures = new Map<string, { stamp: string; at: number }>();
+  for (const [at, block] of body.entries()) {
     for (const found of inBlock(block, block.id)) {
       const known = byId.get(found.stamp.id);
       if (known) known.push(found);
       else byId.set(found.stamp.id, [found]);
     }
-    if (block.ins && block.ids?.final) arrivals.set(block.ids.final, block.ins.id);
-    if (block.del) departures.set(block.id, block.del.id);
+    if (block.ins && block.ids?.final) arrivals.set(block.ids.final, { stamp: block.ins.id, at });
+    if (block.del) departures.set(block.id, { stamp: block.del.id, at });
   }
+  // Side by side, nothing was moved: a table was put in the place of its former self.
   const moved = new Set(
-    [...arrivals].flatMap(([id, stamp]) => (departures.get(id) === stamp ? [stamp] : [])),
+    [...arrivals].flatMap(([id, { stamp, at }]) => {
+      const from = departures.get(id);
+      return from?.stamp === stamp && Math.abs(from.at - at) > 1 ? [stamp] : [];
+    }),
   );
   return [...byId].map(([id, found]) => {
     const pieces = found.map(({ piece }) => piece);

@@ -16,9 +16,18 @@ const wordsOf = (tokens: readonly Token[], place: (i: number) => number): Word[]
       : [],
   );
 
+/** What was put in, line by line. */
+function linesOf(put: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of put)
+    if (isBlockToken(token)) lines.push([]);
+    else lines.at(-1)?.push(token);
+  return lines.filter((line) => line.length > 0);
+}
+
 /**
  * Words that a side took out in one place and put in again in another, as when half of a paragraph is moved: what was put
- * in, and which token of the base it was. At least three words in a row count.
+ * in, and which token of the base it was. Three words in a row count, or fewer that are a whole line.
  */
 export function travelled(base: readonly Token[], side: Side): Map<Token, number> {
   const gone = wordsOf(base, (i) => i).filter(({ at }) => side.kept[at] === null);
@@ -29,8 +38,8 @@ export function travelled(base: readonly Token[], side: Side): Map<Token, number
     else places.set(text, [i]);
   });
   const found = new Map<Token, number>();
-  for (const put of side.put) {
-    const words = wordsOf(put, (i) => i);
+  for (const line of side.put.flatMap(linesOf)) {
+    const words = wordsOf(line, (i) => i);
     for (let i = 0; i < words.length;) {
       const starts = places.get(words[i]?.text ?? '') ?? [];
       let best = { from: 0, length: 0 };
@@ -39,12 +48,14 @@ export function travelled(base: readonly Token[], side: Side): Map<Token, number
         while (words[i + length] && words[i + length]?.text === gone[from + length]?.text) length += 1;
         if (length > best.length) best = { from, length };
       }
-      if (best.length >= FEWEST)
+      // Fewer are enough where they are all that was put in.
+      const isFound = best.length >= FEWEST || (best.length > 0 && best.length === words.length);
+      if (isFound)
         for (let n = 0; n < best.length; n++) {
           const [word, was] = [words[i + n], gone[best.from + n]];
           if (word && was) found.set(word.token, was.at);
         }
-      i += Math.max(1, best.length >= FEWEST ? best.length : 1);
+      i += isFound ? best.length : 1;
     }
   }
   return found;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { MARKS, tidyInlines, type Inline, type Mark } from '../../../../../shared/article/inline.ts';
 import { placedText } from '../../../../../shared/article/lines.ts';
 import type { Block, TextBlock } from '../../../../../shared/article/nodes/index.ts';
-import { intoSigns } from '../../../../../shared/article/review/keys.ts';
 import { withCells } from '../../../../../shared/article/review/tokens.ts';
 import { anyBlock } from '../../editor/bodies.ts';
 
@@ -61,7 +60,13 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
 export const anyEdits = (most: number): fc.Arbitrary<Edit[]> =>
   fc.array(anyEdit, { minLength: 0, maxLength: most });
 
-const signsOf = (block: TextBlock): Inline[] => block.content.flatMap(intoSigns);
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const signsOf = (block: TextBlock): Inline[] =>
+  block.content.flatMap((part): Inline[] =>
+    part.kind === 'text'
+      ? Array.from(graphemes.segment(part.text), ({ segment }) => ({ ...part, text: segment }))
+      : [part],
+  );
 
 const withSigns = (block: TextBlock, signs: readonly Inline[]): TextBlock => ({
   ...block,
