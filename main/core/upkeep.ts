@@ -1,9 +1,9 @@
 import { layBallast } from '../store/ballast.ts';
-import { checkStatements, failedChecks } from '../store/check.ts';
+import { checkStatements, failedChecks, onlyIndexFailed } from '../store/check.ts';
 import { runAside } from '../store/driver.ts';
 import { sweepMedia } from '../store/media.ts';
 import { problemOf } from '../store/problems.ts';
-import { indexSomeStale } from '../store/search-index.ts';
+import { indexSomeStale, rebuildIndex } from '../store/search-index.ts';
 import { newestCopyAt, listCopies, pruneCopies } from '../store/snapshots.ts';
 import { sealAll } from '../store/stories.ts';
 import type { CoreContext } from './context.ts';
@@ -104,12 +104,21 @@ export function dueSnapshot(folder: string, now: number): 'daily' | 'hourly' | n
   return daily && now - daily.takenAt < DAY_MS && now >= daily.takenAt ? 'hourly' : 'daily';
 }
 
-/** After a stop that was not a close, the file is checked on a thread of its own while work goes on. */
+/**
+ * After a stop that was not a close, the file is checked on a thread of its own while work goes on. An index that does not
+ * fit its words is made again: nothing is lost by it, and nobody needs to hear of it.
+ */
 export async function checkStore(ctx: CoreContext): Promise<void> {
   setCondition(ctx, { checking: true });
   let good = false;
   try {
-    good = failedChecks(await runAside(ctx.store.paths.store, checkStatements())).length === 0;
+    let rows = await runAside(ctx.store.paths.store, checkStatements());
+    if (onlyIndexFailed(rows[0])) {
+      ctx.store.write(rebuildIndex);
+      ctx.ports.log('warn', 'store.reindexed', {});
+      rows = await runAside(ctx.store.paths.store, checkStatements());
+    }
+    good = failedChecks(rows).length === 0;
   } finally {
     ctx.ports.log(good ? 'info' : 'error', 'store.checked', { good });
     setCondition(ctx, { checking: false, damaged: !good });

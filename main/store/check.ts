@@ -15,6 +15,28 @@ const CHECKS = {
   },
 } as const;
 
+/** What FTS5 says of an index that does not fit its words. SQLite asks it last, so everything before it was found sound. */
+const OF_INDEX = /^(?:fts5: |malformed inverted index for FTS5 table )/u;
+
+/**
+ * True when `PRAGMA quick_check(1)` finds fault with the search index alone. The index is made from the words and can be
+ * made again: such a file has lost nothing, and neither has a copy of it.
+ */
+export function onlyIndexFailed(quickCheck: readonly unknown[] | undefined): boolean {
+  const [row] = quickCheck ?? [];
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'quick_check' in row &&
+    typeof row.quick_check === 'string' &&
+    OF_INDEX.test(row.quick_check)
+  );
+}
+
+/** True when `PRAGMA quick_check(1)` lets a file or a copy of it be trusted. */
+export const isSound = (quickCheck: readonly unknown[] | undefined): boolean =>
+  JSON.stringify(quickCheck) === CHECKS.quick_check.good || onlyIndexFailed(quickCheck);
+
 export type Check = keyof typeof CHECKS;
 const NAMES = Object.keys(CHECKS) as Check[];
 

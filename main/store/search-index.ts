@@ -28,6 +28,11 @@ export function indexStory(db: WriteDb, storyKey: number, article: Article): voi
   db.run(sql`UPDATE story SET stale = 0 WHERE story_key = ${storyKey}`);
 }
 
+/** Makes the whole index anew from the words beside it, where it does not fit them any more. */
+export const rebuildIndex = (db: WriteDb): void => {
+  db.run(sql`INSERT INTO story_text (story_text) VALUES ('rebuild')`);
+};
+
 type Stale = { story_key: number; head_number: number };
 
 /** Stories whose index lies behind their text. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SnapshotRow } from '../../shared/protocol/library.ts';
+import { isSound } from './check.ts';
 import { connect, runAside, type Connection } from './driver.ts';
 import { land } from './files.ts';
 import { APPLICATION_ID } from './header.ts';
@@ -43,7 +44,7 @@ export function verifyCopy(path: string, check = true): number | null {
   try {
     connection = connect(path, { readonly: true });
     if (Number(connection.pragma('application_id', { simple: true })) !== APPLICATION_ID) return null;
-    if (check && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return null;
+    if (check && !isSound(connection.prepare('PRAGMA quick_check(1)').all())) return null;
     const db = dbOver(connection);
     const heads = db.all<{ story_key: number; head_number: number }>(
       sql`SELECT story_key, head_number FROM story ORDER BY moved_at DESC LIMIT ${SAMPLE}`,
@@ -104,8 +105,7 @@ export async function takeCopy(
   try {
     await runAside(store, [['VACUUM INTO ?', [part]]]);
     const [check] = await runAside(part, [['PRAGMA quick_check(1)', []]]);
-    const passed = JSON.stringify(check) === '[{"quick_check":"ok"}]';
-    if (!passed) throw new SnapshotRefused('the copy of the store is damaged');
+    if (!isSound(check)) throw new SnapshotRefused('the copy of the store is damaged');
     return finish(folder, part, id, true);
   } catch (error) {
     rmSync(part, { force: true });

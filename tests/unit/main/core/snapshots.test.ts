@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { healthOf } from '../../../../main/core/health.ts';
 import { listSnapshots, restoreSnapshot, takeSnapshot } from '../../../../main/core/snapshots.ts';
 import { createStory, openStory } from '../../../../main/core/stories.ts';
-import { dueSnapshot } from '../../../../main/core/upkeep.ts';
+import { checkStore, dueSnapshot } from '../../../../main/core/upkeep.ts';
+import { connect } from '../../../../main/store/driver.ts';
+import { sql } from '../../../../main/store/sql.ts';
 import { pruneCopies } from '../../../../main/store/snapshots.ts';
 import { good, profileHere, refusal, type ProfileHere } from './profile-here.ts';
 
@@ -30,6 +32,22 @@ test('a snapshot is verified and listed', async () => {
     stories: 1,
     verified: true,
   });
+});
+
+test('a search index that does not fit its words spoils no snapshot, and is made again by a check', async () => {
+  put();
+  const spoiler = connect(here.ctx.store.paths.store);
+  // Only so does SQLite let the words be changed behind the back of their index.
+  spoiler.unsafeMode(true);
+  spoiler.exec("INSERT INTO story_text (rowid, body) VALUES (77, 'harbour')");
+  spoiler.exec("UPDATE story_text_content SET c3 = 'quay' WHERE id = 77");
+  spoiler.close();
+  const says = () => here.ctx.store.db.all(sql`PRAGMA quick_check(1)`);
+  expect(says()).not.toEqual([{ quick_check: 'ok' }]);
+  expect(good(await takeSnapshot(here.ctx, 'asked')).verified).toBe(true);
+  await checkStore(here.ctx);
+  expect(says()).toEqual([{ quick_check: 'ok' }]);
+  expect(healthOf(here.ctx).state).toBe('good');
 });
 
 test('restoring goes back and keeps what was there as a snapshot of its own', async () => {
