@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import type { CallName } from '../../../shared/protocol/index.ts';
+import type { Problem } from '../../../shared/protocol/problem.ts';
+import { LANGUAGES, Look } from '../support/barriers.ts';
+import { expect, test } from '../support/newsroom.ts';
+
+/* What is shown when something went wrong is free of serious barriers: in light, in dark, in Arabic. */
+
+test.describe.configure({ timeout: 180_000 });
+test.use({ actionTimeout: 20_000, trace: 'off', samples: 3 });
+
+async function refuse(page: Page, call: CallName, problem: Problem): Promise<void> {
+  await page.route(`**/call/${call}`, (route) => route.fulfill({ json: { ok: false, problem } }));
+}
+const answerAgain = (page: Page): Promise<void> => page.unrouteAll({ behavior: 'ignoreErrors' });
+
+for (const language of LANGUAGES)
+  test.describe(`trouble, ${language}`, () => {
+    test.use({ language });
+
+    test('with a story, the store and the connection', async ({ newsroom, page, w }) => {
+      const look = new Look(page, language);
+      const { desk, story } = newsroom;
+      await desk.list.getByRole('option').first().waitFor();
+      await page.goto(`${new URL(page.url()).origin}/#/story/00000000-0000-4000-8000-000000000000`);
+      await page.getByText(w.app.missingStory).first().waitFor();
+      await look.at('a story that is not here');
+
+      await refuse(page, 'story.open', { kind: 'damaged', message: 'The text of this story is damaged.' });
+      await desk.list.getByRole('option').nth(1).click();
+      await page.getByRole('button', { name: w.story.problem.tryVersion }).waitFor();
+      await look.at('a story that is damaged');
+      await answerAgain(page);
+      await refuse(page, 'job.list', { kind: 'failed', message: 'The list could not be read.' });
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+      await page
+        .getByRole('button', { name: w.exports.list.clearEnded })
+        .or(page.getByText(w.exports.list.empty))
+        .first()
+        .waitFor();
+      await page.reload();
+      await page.getByText('The list could not be read.').waitFor();
+      await look.at('a list that is not read');
+      await answerAgain(page);
+      await page.keyboard.press('ControlOrMeta+Shift+E');
+
+      await desk.list.getByRole('option').nth(2).click();
+      await story.text.waitFor();
+      await refuse(page, 'story.save', { kind: 'not-saved', message: 'The disk is full.' });
+      await story.write(' More.');
+      await page.getByText(w.story.save.notSaved('The disk is full.')).first().waitFor();
+      await look.at('not saved');
+      await answerAgain(page);
+      await refuse(page, 'story.facets', { kind: 'damaged', message: 'The store is damaged.' });
+      await page.reload();
+      await page.getByRole('button', { name: w.app.health.salvage }).click();
+      await page.getByRole('dialog', { name: w.app.health.salvageTitle }).waitFor();
+      await look.at('a store that is damaged');
+      await answerAgain(page);
+      look.free();
+    });
+
+    test('in the window itself, and at its start', async ({ newsroom, page, shell, w }) => {
+      const look = new Look(page, language);
+      await newsroom.desk.list.getByRole('option').first().click();
+      await newsroom.story.text.waitFor();
+      await refuse(page, 'settings.get', { kind: 'failed', message: 'The settings could not be read.' });
+      await page.reload();
+      await page.getByText('The settings could not be read.').waitFor();
+      await look.at('a window that does not open');
+      await answerAgain(page);
+      await page.getByRole('button', { name: w.ui.retry }).click();
+      await newsroom.story.text.waitFor();
+      await shell.kill();
+      await expect(page.getByText(w.app.connection.lost)).toBeVisible({ timeout: 30_000 });
+      await look.at('a connection that is lost');
+      look.free();
+    });
+  });
