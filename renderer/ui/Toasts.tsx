@@ -9,7 +9,8 @@ import { words } from './words/index.ts';
 function ToastList() {
   const { toasts } = Toast.useToastManager<{ run?: () => void; verb?: string }>();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
+    // A problem is announced on its own; hidden besides, its buttons could be reached by keys and not be heard.
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]} aria-hidden={false}>
       <Toast.Content className={styles.content}>
         <Toast.Title className={styles.text} render={<div />} />
         {toast.data?.run && toast.data.verb !== undefined && (
@@ -27,7 +28,10 @@ function ToastList() {
             {toast.data.verb}
           </Toast.Action>
         )}
-        <Toast.Close render={<IconButton label={words().ui.dismiss} icon={<X size={14} />} size="small" />} />
+        <Toast.Close
+          aria-hidden={false}
+          render={<IconButton label={words().ui.dismiss} icon={<X size={14} />} size="small" />}
+        />
       </Toast.Content>
     </Toast.Root>
   ));

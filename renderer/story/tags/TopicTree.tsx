@@ -64,6 +64,10 @@ export function TopicTree({ chosen, onToggle }: TreeProps) {
     event.stopPropagation();
   }
 
+  // Until there is an entry there is no tree: neither waiting nor a problem is one of its entries.
+  const top = useChildren(null);
+  if (top.state === 'loading') return <Skeleton lines={3} />;
+  if (top.state === 'problem') return <ErrorState problem={top.problem} retry={top.reload} />;
   return (
     <ul
       ref={tree}
@@ -88,12 +92,16 @@ export function TopicTree({ chosen, onToggle }: TreeProps) {
 }
 
 /** The concepts right below one, in the story's language where the vocabulary has it. */
-function Branch({ under, level, ...shared }: Shared & { under: string | null; level: number }) {
+function useChildren(under: string | null) {
   const language = useStoryView(({ meta }) => meta.language);
-  const asked = useAsk('subject.children', { under, language, otherwise: interfaceTag() });
+  return useAsk('subject.children', { under, language, otherwise: interfaceTag() });
+}
+
+function Branch({ under, level, ...shared }: Shared & { under: string | null; level: number }) {
+  const asked = useChildren(under);
   if (asked.state === 'loading')
     return (
-      <li role="none">
+      <li aria-hidden>
         <Skeleton lines={3} />
       </li>
     );

@@ -46,7 +46,12 @@ for (const language of LANGUAGES)
       for (const { title } of Object.values(w.help.tour.steps)) {
         await page.getByRole('dialog', { name: title }).waitFor();
         await look.at(`tour, ${title}`, '[role="dialog"]');
-        await page.getByRole('button', { name: w.help.tour.next }).or(page.getByRole('button', { name: w.help.tour.done })).click(); // prettier-ignore
+        const step = page.getByRole('dialog', { name: title });
+        const { next, done } = w.help.tour;
+        await step
+          .getByRole('button', { name: next, exact: true })
+          .or(step.getByRole('button', { name: done, exact: true }))
+          .click();
       }
       look.free();
     });
