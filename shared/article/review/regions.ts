@@ -84,12 +84,25 @@ function beginOf(side: Side, at: number, { from }: Region): number {
   return begin;
 }
 
+/** True where words were put at the beginning of a line that the other side took out as a whole. */
+function isIntoLostLine(base: readonly Token[], put: readonly Token[], at: number, other: Side): boolean {
+  const [last, before] = [put.at(-1), base[at - 1]];
+  if (!last || isBlockToken(last) || (before && !isBlockToken(before))) return false;
+  for (let i = at; i < base.length && other.kept[i] === null; i++) {
+    const token = base[i];
+    if (token && isBlockToken(token)) return true;
+  }
+  return false;
+}
+
 /** True where both sides changed the same words: put different words in one place, replaced one thing, or wrote into what went. */
-function clashes(ours: Side, theirs: Side, region: Region): boolean {
+function clashes({ base, ours, theirs }: Three, region: Region): boolean {
   for (let i = region.from; i <= region.to; i++) {
     const [o, t] = [ours.put[i] ?? [], theirs.put[i] ?? []];
     const apart = isWholeBlocks(o) && isWholeBlocks(t) && !alike(o, t);
     if (o.length > 0 && t.length > 0 && !sameWords(o, t) && !apart) return true;
+    if (isIntoLostLine(base, o, i, theirs) || isIntoLostLine(base, t, i, ours))
+      if (!sameWords(o, t)) return true;
     const inside = (side: Side): boolean =>
       i > region.from && i < region.to && side.kept[i - 1] === null && side.kept[i] === null;
     if ((o.length > 0 && inside(theirs)) || (t.length > 0 && inside(ours))) {
@@ -184,7 +197,7 @@ export function mergeRuns(given: Pick<Three, 'base' | 'ours' | 'theirs' | 'note'
     let to = from;
     while (to < base.length && (ours.kept[to] === null || theirs.kept[to] === null)) to += 1;
     const region = { from, to };
-    if (isTouched(ours, region) && isTouched(theirs, region) && clashes(ours, theirs, region))
+    if (isTouched(ours, region) && isTouched(theirs, region) && clashes(three, region))
       apart(textOf(ours, region), textOf(theirs, region), out);
     else together(three, region, out);
     const [was, ourToken, theirToken] = [base[to], ours.kept[to], theirs.kept[to]];

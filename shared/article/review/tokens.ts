@@ -62,11 +62,13 @@ export class BlockWriter {
     this.spare = mark;
   }
 
-  /** The end of the container. */
-  close(): void {
-    const words = this.line.some((part) => part.kind !== 'text' || part.text !== '');
-    if (words && !this.spare) throw new Error('a line without a paragraph mark');
-    if (words && this.spare) this.end(this.spare);
+  /** The end of the container; `last` ends words that have no mark at all. */
+  close(last?: () => TextBlock): void {
+    if (this.line.some((part) => part.kind !== 'text' || part.text !== '')) {
+      const mark = this.spare ?? last?.();
+      if (!mark) throw new Error('a line without a paragraph mark');
+      this.end(mark);
+    }
     this.line = [];
     this.spare = null;
   }

@@ -135,7 +135,8 @@ function written(woven: readonly Woven[], pen: Pen): Block[] {
     else if (isMark(token))
       out.leaveOut(taken.has(token.id) ? { ...token, id: pen.newId(), ids: undefined } : token);
   }
-  out.close();
+  // Words that others wrote at the end of a line which is no longer there get a line of their own.
+  out.close(() => ({ kind: 'paragraph', id: pen.newId(), content: [], ins: newStamp(pen) }));
   return out.blocks;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../../../../shared/article/inline.ts';
 import type { Block } from '../../../../../shared/article/nodes/index.ts';
 import { project } from '../../../../../shared/article/projection.ts';
 import { readBlocks } from '../../../../../shared/article/review/reading.ts';
@@ -58,6 +59,30 @@ describe('a copy that comes back', () => {
         }),
         runs(150),
       );
+    },
+    PATIENCE,
+  );
+
+  it('keeps and flags words that were written into a line that we took out', () => {
+    const rule: Block = { kind: 'rule', id: 'rule' };
+    const line = (words: string): Block => ({
+      kind: 'paragraph',
+      id: 'line',
+      content: words ? [text(words)] : [],
+    });
+    const merged = mergeThree(view([rule, line('')]), view([rule]), view([rule, line('Words')]), pen);
+    expect(merged.clashes.map(({ came }) => came)).toEqual(['Words']);
+    expect(readBlocks(merged.body, 'final')).toEqual([rule, line('Words')]);
+  });
+
+  it(
+    'is seen to leave a trace where a merge changes ours',
+    () => {
+      const careless = fc.property(threeStates, ({ base, ours, theirs }) => {
+        const { body } = mergeThree(view(base), view(ours), view(theirs), pen);
+        expect(stored(readBlocks(body, 'final'))).toBe(stored(ours));
+      });
+      expect(() => fc.assert(careless, { numRuns: 50, seed: 2 })).toThrow('Property failed');
     },
     PATIENCE,
   );
