@@ -116,6 +116,8 @@ function middleOf(before: readonly Block[], after: readonly Block[], comparing: 
   return stretches;
 }
 
+const withoutIds = (block: Block): Block => (block.ids ? { ...block, ids: undefined } : block);
+
 function stretchOf(group: readonly Part[], comparing: Comparing): Stretch {
   const [only] = group;
   if (only && group.length === 1) {
@@ -128,8 +130,8 @@ function stretchOf(group: readonly Part[], comparing: Comparing): Stretch {
         runs: [
           {
             before: tokensOfBlocks(only.gone),
-            // A block that came whole was moved or pasted: what is struck in it does not come along.
-            after: tokensOfBlocks(readBlocks(only.came, 'final')),
+            // A block that came whole was moved or pasted: neither what is struck in it nor its other names come along.
+            after: tokensOfBlocks(readBlocks(only.came.map(withoutIds), 'final')),
             same: false,
           },
         ],
