@@ -45,7 +45,7 @@ async function report(cli: Cli, call: Call, job: JobRow): Promise<void> {
   }
   for (const item of items) {
     if (item.file !== null && item.state === 'done') cli.say(path.join(job.destination.path, item.file));
-    for (const warning of item.warnings) cli.warn(`${item.headline || item.storyId}: ${warning}`);
+    for (const { message } of item.warnings) cli.warn(`${item.headline || item.storyId}: ${message}`);
     if (item.problem) cli.warn(`${item.headline || item.storyId}: ${item.problem.message}`);
   }
 }

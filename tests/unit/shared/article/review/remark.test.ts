@@ -67,6 +67,22 @@ describe('what someone does while suggesting', () => {
     PATIENCE,
   );
 
+  it('keeps every id once where a moved table gets another grid', () => {
+    const cell = (id: string) => ({ content: [{ kind: 'paragraph' as const, id, content: [] }] });
+    const embed: Block = { kind: 'embed', id: 'emb1', url: 'https://example.org/1', fallback: 'A film' };
+    const table: Block = { kind: 'table', id: 'tab1', rows: [{ cells: [cell('cel1')] }] };
+    const [pen = penOf('Nobody')] = pens;
+    const moved = remark([embed, table], [table, embed], pen, { language: 'en' });
+    const taller = moved.map((block) =>
+      block.kind === 'table' && block.ins
+        ? { ...block, rows: [...block.rows, { cells: [{ content: [] }] }] }
+        : block,
+    );
+    const now = valid(remark(moved, taller, pen, { language: 'en' }));
+    expect(stored(readBlocks(now, 'base'))).toBe(stored([embed, table]));
+    expect(now.map(({ kind }) => kind)).toEqual(['table', 'embed', 'table']);
+  });
+
   it(
     'is in the final text as it was typed',
     () => {
