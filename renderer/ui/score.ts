@@ -2,6 +2,8 @@
 const fold = (text: string): string =>
   text.replaceAll('…', '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
 
+/** Who typed the whole name means it, whatever was used lately. */
+const WHOLE = 40;
 const FIRST = 100;
 const WORD = 80;
 const INSIDE = 50;
@@ -44,5 +46,7 @@ export function score(query: string, label: string, also = ''): number | null {
     if (best === 0) return null;
     sum += best;
   }
-  return tokens.length === 0 ? 0 : sum / tokens.length - text.length / 100;
+  if (tokens.length === 0) return 0;
+  const whole = tokens.join(' ') === text ? WHOLE : 0;
+  return sum / tokens.length + whole - text.length / 100;
 }

@@ -46,6 +46,15 @@ describe('what is typed into the palette', () => {
     ]);
   });
 
+  it('lets a whole name win over a longer one that was used lately', () => {
+    const both = [
+      { id: 'template', label: 'New story from a template…' },
+      { id: 'new', label: 'New story' },
+    ];
+    const first = (query: string) => rank(both, query, ['template'])[0]?.id;
+    expect([first('new story'), first('new stor')]).toEqual(['new', 'template']);
+  });
+
   it('puts what cannot be done now last', () => {
     const off = entries.map((entry) => ({ ...entry, disabled: entry.id === 'export' }));
     expect(rank(off, 'export', []).map(({ id }) => id)).toEqual(['exports', 'export']);
