@@ -87,7 +87,7 @@ const plans: Record<string, Stage[]> = {
       [vitest('unit'), vitest('contract')],
     ],
     [[vitest('browser')]],
-    [[playwright('journeys', 30 * MINUTE)]],
+    [[playwright('journeys', 50 * MINUTE)]],
     [[playwright('shell', 8 * MINUTE)]],
     [[script('fault', 'tests/fault/run.ts', 'FAULT', 4 * MINUTE)]],
     [[script('package', 'tests/package/check.ts', 'PACKAGE', 4 * MINUTE)]],
