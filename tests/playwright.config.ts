@@ -25,7 +25,8 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumOrThrow(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
+    // Two browsers and two servers on a busy machine: what passes on its second try only is named at the end of a run.
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', retries: process.env.COPYDESK_REPORT ? 1 : 0 },
     { name: 'shell', testMatch: 'shell/**/*.spec.ts' },
   ],
 });

@@ -12,7 +12,7 @@ import { begins } from '../support/tongue.ts';
 
 /* The story, its tools, its details and its preview are free of serious barriers: in light, in dark, in Arabic. */
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 test.use({ actionTimeout: 20_000, trace: 'off' });
 
 const EVERYTHING =
@@ -121,6 +121,7 @@ for (const language of LANGUAGES)
       await page.getByRole('dialog', { name: w.tools.figures.title }).waitFor();
       await look.at('length');
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name: w.tools.figures.title }).waitFor({ state: 'hidden' });
 
       await story.text.press('ControlOrMeta+Home');
       await page.keyboard.press('Shift+End');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { english, type Words } from '../support/tongue.ts';
 
 /** The command palette. */
@@ -24,6 +24,8 @@ export class Palette {
 
   /** Runs a command by its name, with keys alone. */
   async run(command: string): Promise<void> {
+    // A dialog that is still going away keeps the keys of the window to itself.
+    await expect(this.page.locator('[data-dialog]')).toHaveCount(0);
     await this.page.keyboard.press('F1');
     await this.box.waitFor();
     await this.page.keyboard.type(command);

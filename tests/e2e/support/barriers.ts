@@ -80,18 +80,28 @@ export class Look {
    * @param part a selector of the only part that has changed since the last look; without one, the whole window
    */
   async at(screen: string, part?: string): Promise<void> {
-    await this.#draw();
-    this.#keep(`${screen}, ${this.#theme}`, await barriersOf(this.page, part, []));
+    this.#keep(`${screen}, ${this.#theme}`, await this.#barriers(part, []));
     if (!this.#dark) return;
     // Looked at in the other theme, in which the next screen begins: one change for each screen.
     this.#theme = this.#theme === 'light' ? 'dark' : 'light';
-    await this.#draw();
-    this.#keep(`${screen}, ${this.#theme}`, await barriersOf(this.page, part, OF_COLOUR));
+    this.#keep(`${screen}, ${this.#theme}`, await this.#barriers(part, OF_COLOUR));
   }
 
   /** The end of a journey: there was no barrier anywhere. */
   free(): void {
     expect(this.#found).toEqual({});
+  }
+
+  /** What is only there while a theme is being changed, as on a busy machine, is no barrier: what counts is what stays. */
+  async #barriers(part: string | undefined, rules: readonly string[]): Promise<Barriers> {
+    await this.#draw();
+    let found = await barriersOf(this.page, part, rules);
+    for (let again = 0; again < 3 && found.length > 0; again++) {
+      await this.page.waitForTimeout(700);
+      await atRest(this.page);
+      found = await barriersOf(this.page, part, rules);
+    }
+    return found;
   }
 
   async #draw(): Promise<void> {
