@@ -25,8 +25,7 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumOrThrow(), args: CHROMIUM_FLAGS },
   },
   projects: [
-    // Two browsers and two servers on a busy machine: what passes on its second try only is named at the end of a run.
-    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts', retries: process.env.COPYDESK_REPORT ? 1 : 0 },
+    { name: 'journeys', testMatch: 'journeys/**/*.spec.ts' },
     { name: 'shell', testMatch: 'shell/**/*.spec.ts' },
   ],
 });

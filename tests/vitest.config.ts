@@ -45,7 +45,6 @@ const inNode = (name: string, include: string[], testTimeout = 10_000, isolate =
     server: { deps: { inline: [/\/node_modules\/(?:lexical|@lexical)\//u] } },
     testTimeout,
     // A host of the contract is a whole app: on a busy machine it takes its time to start.
-    hookTimeout: 30_000,
     isolate,
     globalSetup: ['tests/support/node-version.ts'],
   },

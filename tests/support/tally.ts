@@ -1,11 +1,5 @@
 /** What one step of the tests came to. */
-export type Tally = {
-  passed: number;
-  failed: number;
-  notRun: NotRun[];
-  /** What passed on a second try only: counted as passed, and always named. */
-  again?: string[];
-};
+export type Tally = { passed: number; failed: number; notRun: NotRun[] };
 /** Something that was left out, and why: never counted as passed. */
 export type NotRun = { what: string; why: string };
 
@@ -15,13 +9,7 @@ export const addUp = (tallies: readonly Tally[]): Tally => ({
   passed: tallies.reduce((sum, t) => sum + t.passed, 0),
   failed: tallies.reduce((sum, t) => sum + t.failed, 0),
   notRun: tallies.flatMap((t) => t.notRun),
-  ...againOf(tallies),
 });
-
-function againOf(tallies: readonly Tally[]): Pick<Tally, 'again'> {
-  const again = tallies.flatMap((t) => t.again ?? []);
-  return again.length > 0 ? { again } : {};
-}
 
 const isRecord = (v: unknown): v is Record<string, unknown> =>
   v !== null && typeof v === 'object' && !Array.isArray(v);
@@ -80,10 +68,7 @@ export function playwrightTally(report: unknown): Tally {
   const countTest = (test: unknown, what: string): void => {
     if (!isRecord(test)) return;
     if (test.status === 'expected') tally.passed += 1;
-    else if (test.status === 'flaky') {
-      tally.passed += 1;
-      (tally.again ??= []).push(what);
-    } else if (test.status === 'skipped') tally.notRun.push({ what, why: skipReason(test.annotations) });
+    else if (test.status === 'skipped') tally.notRun.push({ what, why: skipReason(test.annotations) });
     else tally.failed += 1;
   };
   if (isRecord(report)) {

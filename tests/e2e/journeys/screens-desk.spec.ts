@@ -8,7 +8,7 @@ import { begins } from '../support/tongue.ts';
 
 /* Every screen of the desk is free of what axe calls a serious or critical barrier: in light, in dark, in Arabic. */
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 180_000 });
 // A trace copies the page at every step, which costs more than the looking.
 test.use({ actionTimeout: 20_000, trace: 'off' });
 

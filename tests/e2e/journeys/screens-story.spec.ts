@@ -12,7 +12,7 @@ import { begins } from '../support/tongue.ts';
 
 /* The story, its tools, its details and its preview are free of serious barriers: in light, in dark, in Arabic. */
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 180_000 });
 test.use({ actionTimeout: 20_000, trace: 'off' });
 
 const EVERYTHING =

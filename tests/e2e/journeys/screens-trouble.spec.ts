@@ -7,7 +7,7 @@ import { english } from '../support/tongue.ts';
 
 /* What is shown when something went wrong is free of serious barriers: in light, in dark, in Arabic. */
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 180_000 });
 test.use({ actionTimeout: 20_000, trace: 'off', samples: 3 });
 
 /** Refuses a call with a sentence of its own, as a newer core would whose codes this window does not know. */

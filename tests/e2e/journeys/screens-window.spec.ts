@@ -6,7 +6,7 @@ import { begins, holds } from '../support/tongue.ts';
 
 /* What lies over the window and beside the story is free of serious barriers: in light, in dark, in Arabic. */
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 180_000 });
 test.use({ actionTimeout: 20_000, trace: 'off' });
 
 for (const language of LANGUAGES)
@@ -127,7 +127,7 @@ for (const language of LANGUAGES)
       await page.keyboard.press('ControlOrMeta+Shift+E');
       await expect(page.getByRole('row', { name: w.exports.formats.markdown })).toContainText(
         w.exports.list.states.done,
-        { timeout: 90_000 },
+        { timeout: 30_000 },
       );
       await look.at('list of exports');
       look.free();

@@ -13,7 +13,7 @@ import { english as w } from '../support/tongue.ts';
  * in and to double the pixels of each: so does this window. (CSS zoom would leave the media queries as they are.)
  */
 test.use({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, trace: 'off', samples: 12 });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 120_000 });
 
 /** A window with so little room begins without the desk, which lies over the story when it is asked for. */
 const zoomed = test.extend({
