@@ -44,7 +44,6 @@ const inNode = (name: string, include: string[], testTimeout = 10_000, isolate =
     environment: 'node' as const,
     server: { deps: { inline: [/\/node_modules\/(?:lexical|@lexical)\//u] } },
     testTimeout,
-    // A host of the contract is a whole app: on a busy machine it takes its time to start.
     isolate,
     globalSetup: ['tests/support/node-version.ts'],
   },

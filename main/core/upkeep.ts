@@ -112,13 +112,14 @@ export async function checkStore(ctx: CoreContext): Promise<void> {
   setCondition(ctx, { checking: true });
   let good = false;
   try {
-    let rows = await runAside(ctx.store.paths.store, checkStatements());
-    if (onlyIndexFailed(rows[0])) {
+    const rows = await runAside(ctx.store.paths.store, checkStatements());
+    const index = onlyIndexFailed(rows[0]);
+    good = failedChecks(rows).every((name) => name === 'quick_check' && index);
+    // Where it cannot be written now, as on a full disk, the store is no worse for it and the next check tries again.
+    if (index) {
       ctx.store.write(rebuildIndex);
       ctx.ports.log('warn', 'store.reindexed', {});
-      rows = await runAside(ctx.store.paths.store, checkStatements());
     }
-    good = failedChecks(rows).length === 0;
   } finally {
     ctx.ports.log(good ? 'info' : 'error', 'store.checked', { good });
     setCondition(ctx, { checking: false, damaged: !good });
