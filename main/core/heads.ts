@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
 import type { Ack, Base } from '../../shared/protocol/story.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
-import { readRevision, type RevisionRecord } from '../store/revisions.ts';
+import { newestNumber, readRevision, type RevisionRecord } from '../store/revisions.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { storyRecord } from '../store/stories.ts';
@@ -105,6 +105,13 @@ export function readHead(db: ReadDb, storyId: string): Result<Head, Problem> {
   if (!story) return fail({ kind: 'not-found', ...say('story.missing') });
   const read = readRevision(db, story.story_key, story.head_number);
   if (!read.ok) return read;
+  // A head that rotted would show an older text as if it were the newest.
+  if (newestNumber(db, story.story_key) !== story.head_number)
+    return fail({
+      kind: 'damaged',
+      ...say('version.damaged', { number: story.head_number }),
+      detail: 'head',
+    });
   return ok({
     storyId,
     storyKey: story.story_key,

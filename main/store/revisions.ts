@@ -6,8 +6,14 @@ import type { Cause, RevisionRow } from '../../shared/protocol/story.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { rawHash, type RawDocument } from './digest.ts';
 import { decodeDelta, decodeWhole, type Encoded } from './encoding.ts';
-import { codeOf, isDamage } from './problems.ts';
-import { sql, type ReadDb, type WriteDb } from './sql.ts';
+import { codeOf, isDamage, Refusal } from './problems.ts';
+import { sql, type ReadDb, type Sql, type WriteDb } from './sql.ts';
+
+const damaged = (number: number, detail: string): Problem => ({
+  kind: 'damaged',
+  ...say('version.damaged', { number }),
+  detail,
+});
 
 /** A row of the `revision` table without its text. */
 export type RevisionRecord = {
@@ -35,10 +41,31 @@ export type RevisionRecord = {
 const columns = sql`revision_key, story_key, number, parent, cause, name, author_name, author_initials, session,
   opened_at, saved_at, sealed, side, pinned, sha256, words, schema_version, encoding, depth`;
 
-export const revisionRecord = (db: ReadDb, storyKey: number, number: number): RevisionRecord | undefined =>
-  db.one<RevisionRecord>(
-    sql`SELECT ${columns} FROM revision WHERE story_key = ${storyKey} AND number = ${number}`,
+/**
+ * Which row an index names, read from the row itself. SQLite would answer the columns of an index from the index, and an
+ * entry that rotted names the row of another revision, whose text and checksum agree with each other.
+ */
+const rowOf = (storyKey: number, number: number): Sql =>
+  sql`revision_key = (SELECT revision_key FROM revision WHERE story_key = ${storyKey} AND number = ${number})`;
+
+type Place = { story_key: number; number: number };
+const isAt = (row: Place, storyKey: number, number: number): boolean =>
+  row.story_key === storyKey && row.number === number;
+
+/** Throws a refusal (`damaged`) when the row that is found is another revision's. */
+export function revisionRecord(db: ReadDb, storyKey: number, number: number): RevisionRecord | undefined {
+  const record = db.one<RevisionRecord>(
+    sql`SELECT ${columns} FROM revision WHERE ${rowOf(storyKey, number)}`,
   );
+  if (record && !isAt(record, storyKey, number)) throw new Refusal(damaged(number, 'number'));
+  return record;
+}
+
+/** The number of the newest revision that is not a side one: what the head of the story must be. */
+export const newestNumber = (db: ReadDb, storyKey: number): number | undefined =>
+  db.one<{ number: number }>(
+    sql`SELECT number FROM revision WHERE story_key = ${storyKey} AND side = 0 ORDER BY number DESC LIMIT 1`,
+  )?.number;
 
 /** Newest first. `before` is the number to go on from. */
 export const revisionRecords = (
@@ -130,15 +157,9 @@ export const labelRevision = (
     WHERE story_key = ${storyKey} AND number = ${number}`);
 };
 
-const damaged = (number: number, detail: string): Problem => ({
-  kind: 'damaged',
-  ...say('version.damaged', { number }),
-  detail,
-});
-
 const missing: Problem = { kind: 'not-found', ...say('version.missing') };
 
-type Link = { number: number; parent: number | null; encoding: string; data: Uint8Array };
+type Link = Place & { parent: number | null; encoding: string; data: Uint8Array };
 
 /**
  * The stored document of a revision, checked against its SHA-256 before anyone reads it.
@@ -155,10 +176,9 @@ export function readRaw(
     const chain: Link[] = [];
     for (let at: number | null = number; at !== null;) {
       const link: Link | undefined = db.one<Link>(
-        sql`SELECT number, parent, encoding, data FROM revision
-            WHERE story_key = ${storyKey} AND number = ${at}`,
+        sql`SELECT story_key, number, parent, encoding, data FROM revision WHERE ${rowOf(storyKey, at)}`,
       );
-      if (!link) return fail(damaged(number, 'chain'));
+      if (!link || !isAt(link, storyKey, at)) return fail(damaged(number, 'chain'));
       chain.push(link);
       at = link.encoding === 'whole' ? null : link.parent;
       if (link.encoding !== 'whole' && (at === null || at >= link.number))
@@ -169,6 +189,7 @@ export function readRaw(
     const raw = chain.reduceRight((doc, link) => decodeDelta(doc, link.data), decodeWhole(whole.data));
     return rawHash(raw) === record.sha256 ? ok({ record, raw }) : fail(damaged(number, 'sha256'));
   } catch (error) {
+    if (error instanceof Refusal) return fail(error.problem);
     if (isDamage(error) || codeOf(error) === null || /^(Z_|ERR_)/u.test(codeOf(error) ?? ''))
       return fail(damaged(number, codeOf(error) ?? 'decode'));
     throw error;

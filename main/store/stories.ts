@@ -1,4 +1,6 @@
 import type { Cause } from '../../shared/protocol/story.ts';
+import { say } from '../../shared/protocol/said.ts';
+import { Refusal } from './problems.ts';
 import { assign, sql, type ReadDb, type Sql, type WriteDb } from './sql.ts';
 import type { StoryFacts } from './story-facts.ts';
 
@@ -13,11 +15,16 @@ export type StoryRecord = {
   archived: 0 | 1;
 };
 
-export const storyRecord = (db: ReadDb, storyId: string): StoryRecord | undefined =>
-  db.one<StoryRecord>(
+/** Read from its own row, not from the index that names it. Throws a refusal (`damaged`) when that is another story's. */
+export function storyRecord(db: ReadDb, storyId: string): StoryRecord | undefined {
+  const record = db.one<StoryRecord>(
     sql`SELECT story_key, story_id, created_at, head_number, last_number, binned, archived
-        FROM story WHERE story_id = ${storyId}`,
+        FROM story WHERE story_key = (SELECT story_key FROM story WHERE story_id = ${storyId})`,
   );
+  if (record && record.story_id !== storyId)
+    throw new Refusal({ kind: 'damaged', ...say('store.part-damaged'), detail: 'story_id' });
+  return record;
+}
 
 /** Every story, in the order in which they were made: for exports of everything and for checks. */
 export const everyStory = (db: ReadDb, options: { binned: boolean }): IterableIterator<StoryRecord> =>
