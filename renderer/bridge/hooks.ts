@@ -4,7 +4,7 @@ import type { CallName, EventName, EventOf, InputOf, OutputOf } from '../../shar
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
 import { call, connection, on, onConnection } from './call.ts';
-import { queryClient, Refused } from './queries.ts';
+import { queryClient, refresh, Refused } from './queries.ts';
 import type { Connection } from './transport.ts';
 
 /** What a view knows about an answer it asked for. With `ready`, `fresh` is false while a newer answer is on its way. */
@@ -53,7 +53,7 @@ export function useAsk<N extends CallName>(
 
 /** Makes answers stale after an act of our own, when its event should not be waited for. */
 export const refreshCalls = (...names: CallName[]): void => {
-  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+  refresh(names);
 };
 
 /** Gives an answer that this window knows before the core does, such as a setting changed a moment ago and not sent yet. */

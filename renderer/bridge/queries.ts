@@ -47,9 +47,26 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
   'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },
 };
 
-const refresh = (names: readonly CallName[]): void => {
-  for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
-};
+/**
+ * Makes answers stale; what is on screen is asked for again. An answer still on its way is given up first, the first one
+ * too, which the library would go on waiting for: it may be older than what made it stale.
+ */
+export function refresh(names: readonly CallName[]): void {
+  for (const name of names)
+    void queryClient
+      .cancelQueries({ queryKey: [name] })
+      .then(() => queryClient.invalidateQueries({ queryKey: [name] }));
+}
+
+/** Writes what an event says into every list of jobs that is shown. */
+function amendJobs(change: (jobs: OutputOf<'job.list'>) => OutputOf<'job.list'>): void {
+  // An answer on its way may be older than the event, and would put back what was so before.
+  if (queryClient.isFetching({ queryKey: ['job.list'] }) > 0) refresh(['job.list']);
+  queryClient.setQueriesData<OutputOf<'job.list'>>(
+    { queryKey: ['job.list'] },
+    (jobs) => jobs && change(jobs),
+  );
+}
 
 /** Listens for what makes answers stale, for as long as the window lives. */
 export function keepFresh(): void {
@@ -69,18 +86,15 @@ export function keepFresh(): void {
     });
   }
   on('job.changed', ({ job }) => {
-    queryClient.setQueriesData<OutputOf<'job.list'>>({ queryKey: ['job.list'] }, (jobs) => {
-      if (!jobs) return jobs;
-      return jobs.some((j) => j.jobId === job.jobId)
+    amendJobs((jobs) =>
+      jobs.some((j) => j.jobId === job.jobId)
         ? jobs.map((j) => (j.jobId === job.jobId ? job : j))
-        : [job, ...jobs];
-    });
+        : [job, ...jobs],
+    );
     if (job.state !== 'running') refresh(['job.items']);
   });
   on('job.cleared', ({ jobId }) => {
-    queryClient.setQueriesData<OutputOf<'job.list'>>({ queryKey: ['job.list'] }, (jobs) =>
-      jobs?.filter((j) => j.jobId !== jobId),
-    );
+    amendJobs((jobs) => jobs.filter((j) => j.jobId !== jobId));
   });
   on('store.replaced', () => void queryClient.invalidateQueries());
   // Events may have been missed while the link was down: everything on screen is asked for again.
