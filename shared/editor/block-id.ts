@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import { isBlockId } from '../article/document.ts';
 import { blockClasses } from './nodes/index.ts';
+import { $clearLineSuggestions, $copyLineSuggestions } from './nodes/suggested.ts';
 
 /** The id of the block a node stands for; empty until the transform below has seen the node. */
 export const bidState = createState('bid', {
@@ -29,7 +30,8 @@ export const $isBlockNode = (node: LexicalNode | null | undefined): node is Lexi
   node !== null && node !== undefined && blockClasses.some((made) => node instanceof made);
 
 /**
- * Keeps every block's id: given once, never twice, and always with the text it was given to.
+ * Keeps every block's id, and with it what is suggested of the block: given once, never twice, and always with the text it
+ * was given to.
  * - a new block gets a new id;
  * - of two blocks with one id the one that held it keeps it (a copy gets a new one, a cut and pasted block its own);
  * - a block that replaced another (a paragraph made a heading by any road) inherits its id through the text they share;
@@ -59,9 +61,12 @@ export function registerBlockIds(editor: LexicalEditor, newId: () => string): ()
     if (!old?.isAttached()) {
       const holder = holders.get(before.bid);
       const free = holder === undefined || holder === before.key || !$holds(holder, before.bid);
+      if (free) $copyLineSuggestions(before.node, node, 'direct');
       return $hold(node, free ? before.bid : newId());
     }
     if ($isElementNode(old) && old.isEmpty() && $bidOf(old) === before.bid) {
+      $copyLineSuggestions(old, node);
+      $clearLineSuggestions(old);
       $hold(old, newId());
       return $hold(node, before.bid);
     }
@@ -87,7 +92,10 @@ const $holds = (key: NodeKey, bid: string): boolean => {
 };
 
 /** The block that held a node's first words in the committed state. */
-function $previousBlock(node: ElementNode, before: EditorState): { key: NodeKey; bid: string } | undefined {
+function $previousBlock(
+  node: ElementNode,
+  before: EditorState,
+): { key: NodeKey; bid: string; node: LexicalNode } | undefined {
   let first = node.getFirstChild();
   while (first) {
     const old = before._nodeMap.get(first.getKey());
@@ -98,7 +106,9 @@ function $previousBlock(node: ElementNode, before: EditorState): { key: NodeKey;
         if (!found) return undefined;
         if (blockClasses.some((made) => found instanceof made)) {
           const bid = $getState(found, bidState, 'direct');
-          return found.getKey() !== node.getKey() && bid !== '' ? { key: parent, bid } : undefined;
+          return found.getKey() !== node.getKey() && bid !== ''
+            ? { key: parent, bid, node: found }
+            : undefined;
         }
         parent = found.__parent;
       }

@@ -26,7 +26,14 @@ import { cleanText } from '../kit/text.ts';
 import type { Json } from '../kit/json.ts';
 import { $bidOf, bidState } from './block-id.ts';
 import { $inlineNodes, $readInlines } from './inlines.ts';
-import { $createAtomNode, $isAtomNode, atomState, type Atom, type AtomFields } from './nodes/AtomNode.ts';
+import {
+  $createAtomNode,
+  $isAtomNode,
+  atomState,
+  type Atom,
+  type AtomFields,
+  type AtomNode,
+} from './nodes/AtomNode.ts';
 import {
   $createListEntryNode,
   $isListEntryNode,
@@ -36,6 +43,7 @@ import {
 } from './nodes/ListEntryNode.ts';
 import { $createPullQuoteNode, $isPullQuoteNode, attributionState } from './nodes/PullQuoteNode.ts';
 import { $createQuoteLineNode, $isQuoteLineNode } from './nodes/QuoteLineNode.ts';
+import { $changedOf, $formerOf, $idsOf, $setChanged, $setFormer, $setIds } from './nodes/suggested.ts';
 
 const HEADING_TAGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies Record<number, HeadingTagType>;
 
@@ -43,8 +51,21 @@ const HEADING_TAGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const satisfies Record<num
 export function $nodeOf(block: Block): LexicalNode {
   const node = $bareNode(block);
   $setState(node, bidState, block.id);
+  $setSuggestions(node, block);
   return node;
 }
+
+/** Says of a node what is suggested of its block; of an atom, what it was is among its fields. */
+export function $setSuggestions(node: LexicalNode, block: Block): void {
+  $setIds(node, block.ids);
+  $setChanged(node, block);
+  if ('content' in block) $setFormer(node, block.was);
+}
+
+const $suggestedOf = (node: LexicalNode): Pick<Block, 'ids' | 'ins' | 'del'> => {
+  const ids = $idsOf(node);
+  return { ...(ids ? { ids } : {}), ...$changedOf(node) };
+};
 
 function $bareNode(block: Block): LexicalNode {
   if ('content' in block) {
@@ -54,9 +75,13 @@ function $bareNode(block: Block): LexicalNode {
     return node;
   }
   if (block.kind === 'table') return $tableOf(block);
-  const { id, ...fields } = block;
-  void id;
-  return $createAtomNode(fields);
+  return $createAtomNode(fieldsOfAtom(block));
+}
+
+/** What an atom says of itself. */
+export function fieldsOfAtom({ id, ids, ins, del, ...fields }: Atom): AtomFields {
+  void [id, ids, ins, del];
+  return fields;
 }
 
 /** An empty node of the kind of a text block, with its properties and without its words. */
@@ -102,12 +127,15 @@ function $cellOf(cell: TableCell): TableCellNode {
 export function $blockOf(node: LexicalNode): Block {
   const id = $bidOf(node);
   if ($isTableNode(node)) return $readTable(node, id);
-  if ($isAtomNode(node)) return $readAtom($getState(node, atomState), id);
+  if ($isAtomNode(node)) return $readAtom(node, id);
   return $readText(node, id);
 }
 
-function $readAtom(fields: AtomFields, id: string): Atom {
-  const atom: Atom = { ...fields, id };
+function $readAtom(node: AtomNode, id: string): Atom {
+  const suggested = $suggestedOf(node);
+  const atom: Atom = { ...$getState(node, atomState), id, ...suggested };
+  // What is suggested of an unknown kind is stored around it, so that it stays as it came.
+  if (suggested.ids ?? suggested.ins ?? suggested.del ?? ('was' in atom && atom.was)) return atom;
   // A copied block of an unknown kind is stored as it came but for its id, which must be its own.
   if (atom.kind === 'unknown' && isRecord(atom.original) && atom.original.id !== id)
     return { ...atom, original: { ...atom.original, id } };
@@ -122,20 +150,25 @@ function $readText(node: LexicalNode, id: string): TextBlock {
   const element = $isElementNode(node) ? node : null;
   const content = $readInlines(element ? element.getChildren() : [node]);
   const direction = element?.getDirection() ?? null;
-  const dir = direction === null ? {} : { dir: direction };
-  if ($isHeadingNode(node)) return { kind: 'heading', id, level: levelOf(node.getTag()), content, ...dir };
-  if ($isQuoteLineNode(node)) return { kind: 'quote', id, content, ...dir };
+  const was = $formerOf(node);
+  const around = {
+    ...(direction === null ? {} : { dir: direction }),
+    ...$suggestedOf(node),
+    ...(was ? { was } : {}),
+  };
+  if ($isHeadingNode(node)) return { kind: 'heading', id, level: levelOf(node.getTag()), content, ...around };
+  if ($isQuoteLineNode(node)) return { kind: 'quote', id, content, ...around };
   if ($isPullQuoteNode(node)) {
     const attribution = $getState(node, attributionState);
     const by = attribution === null ? {} : { attribution: cleanText(attribution) };
-    return { kind: 'pullquote', id, content, ...by, ...dir };
+    return { kind: 'pullquote', id, content, ...by, ...around };
   }
   if ($isListEntryNode(node)) {
     const start = $getState(node, startState);
     const place = { list: $getState(node, listState), level: $getState(node, levelState) };
-    return { kind: 'listItem', id, ...place, ...(start === null ? {} : { start }), content, ...dir };
+    return { kind: 'listItem', id, ...place, ...(start === null ? {} : { start }), content, ...around };
   }
-  return { kind: 'paragraph', id, content, ...dir };
+  return { kind: 'paragraph', id, content, ...around };
 }
 
 const levelOf = (tag: HeadingTagType): 2 | 3 | 4 => (tag === 'h4' ? 4 : tag === 'h3' ? 3 : 2);
@@ -145,7 +178,7 @@ function $readTable(node: TableNode, id: string): Table {
     .getChildren()
     .filter($isTableRowNode)
     .map((row) => ({ cells: row.getChildren().filter($isTableCellNode).map($readCell) }));
-  return { kind: 'table', id, rows: rows.length > 0 ? rows : [{ cells: [] }] };
+  return { kind: 'table', id, rows: rows.length > 0 ? rows : [{ cells: [] }], ...$suggestedOf(node) };
 }
 
 function $readCell(cell: TableCellNode): TableCell {
@@ -168,6 +201,7 @@ function $readCellBlock(node: LexicalNode): CellBlock {
     id: block.id,
     content: block.content,
     ...(block.dir ? { dir: block.dir } : {}),
+    ...$suggestedOf(node),
   };
 }
 

@@ -13,6 +13,7 @@ import { text, tidyInlines, type Inline, type Link } from '../article/inline.ts'
 import { safeHref } from '../article/links.ts';
 import { cleanText } from '../kit/text.ts';
 import { formatOf, marksOf } from './marks.ts';
+import { $changedOf, $lookOf, $setChanged, $setLook } from './nodes/suggested.ts';
 import { $createUnknownInlineNode, $isUnknownInlineNode, originalState } from './nodes/UnknownInlineNode.ts';
 
 const sameLink = (a: Link | undefined, b: Link | undefined): boolean =>
@@ -25,11 +26,15 @@ export function $inlineNodes(content: readonly Inline[]): LexicalNode[] {
   for (const part of content) {
     if (part.kind !== 'text') {
       open = undefined;
-      nodes.push(part.kind === 'break' ? $createLineBreakNode() : $createUnknownInlineNode(part.original));
+      const piece = part.kind === 'break' ? $createLineBreakNode() : $createUnknownInlineNode(part.original);
+      $setChanged(piece, part);
+      nodes.push(piece);
       continue;
     }
     const words = $createTextNode(part.text);
     words.setFormat(formatOf(part.marks));
+    $setChanged(words, part);
+    $setLook(words, part.was);
     if (!part.link) {
       open = undefined;
       nodes.push(words);
@@ -57,11 +62,13 @@ export function $readInlines(nodes: readonly LexicalNode[]): Inline[] {
 
 function $collect(nodes: readonly LexicalNode[], link: Link | undefined, found: Inline[]): void {
   for (const node of nodes) {
-    if ($isTextNode(node))
-      found.push(text(cleanText(node.getTextContent()), marksOf(node.getFormat()), link));
-    else if ($isLineBreakNode(node)) found.push({ kind: 'break' });
+    if ($isTextNode(node)) {
+      const was = $lookOf(node);
+      const words = text(cleanText(node.getTextContent()), marksOf(node.getFormat()), link);
+      found.push({ ...words, ...$changedOf(node), ...(was ? { was } : {}) });
+    } else if ($isLineBreakNode(node)) found.push({ kind: 'break', ...$changedOf(node) });
     else if ($isUnknownInlineNode(node))
-      found.push({ kind: 'unknown', original: $getState(node, originalState) });
+      found.push({ kind: 'unknown', original: $getState(node, originalState), ...$changedOf(node) });
     else if ($isLinkNode(node)) $collect(node.getChildren(), $linkOf(node.getURL(), node.getTitle()), found);
     else if ($isElementNode(node)) $collect(node.getChildren(), link, found);
   }

@@ -16,6 +16,7 @@ import { $emptyTextNode } from './blocks.ts';
 import { $isListEntryNode, levelState, listState } from './nodes/ListEntryNode.ts';
 import { $isPullQuoteNode } from './nodes/PullQuoteNode.ts';
 import { $isQuoteLineNode } from './nodes/QuoteLineNode.ts';
+import { $copyLineSuggestions } from './nodes/suggested.ts';
 
 /** What a line of text can be made into. */
 export type LineKind =
@@ -78,6 +79,7 @@ export function $setKind(line: ElementNode, kind: LineKind): ElementNode {
   const made = $emptyTextNode(model[kind]($isListEntryNode(line) ? $getState(line, levelState) : 0));
   made.setDirection(line.getDirection());
   $setState(made, bidState, $bidOf(line));
+  $copyLineSuggestions(line, made);
   line.replace(made, true);
   return made;
 }

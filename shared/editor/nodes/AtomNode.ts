@@ -13,8 +13,11 @@ import { blockLook, themeClass } from './look.ts';
 /** The kinds of block that hold no editable text of their own. */
 export type Atom = Extract<Block, { kind: 'image' | 'rule' | 'embed' | 'unknown' }>;
 
-/** What an atom says, without its id, which every block carries in the same place. */
-export type AtomFields = Atom extends infer A ? (A extends Atom ? Omit<A, 'id'> : never) : never;
+/** What is said of every block in the same place, and so is no field of an atom. */
+type OfEveryBlock = 'id' | 'ids' | 'ins' | 'del';
+
+/** What an atom says. A suggested change of it, `was`, is a field of its own. */
+export type AtomFields = Atom extends infer A ? (A extends Atom ? Omit<A, OfEveryBlock> : never) : never;
 
 /** The article's own JSON is the atom's state: nothing is translated, so nothing can be lost. */
 export const atomState = createState('atom', {

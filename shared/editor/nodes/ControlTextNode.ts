@@ -1,6 +1,7 @@
 import { $create, TextNode, type EditorConfig } from 'lexical';
 import { hiddenCharacters } from '../../article/hidden.ts';
 import { themeClass } from './look.ts';
+import { $copyRunSuggestions } from './suggested.ts';
 
 /**
  * A character that turns the direction of text or takes no room, shown as a chip with its name. It is ordinary text in the article;
@@ -48,5 +49,6 @@ export function $showControls(node: TextNode): void {
   control.setTextContent(found.getTextContent());
   control.setMode('token');
   control.setFormat(found.getFormat());
+  $copyRunSuggestions(found, control);
   found.replace(control);
 }
