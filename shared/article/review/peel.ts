@@ -1,18 +1,7 @@
+import { signAcross } from '../../kit/signs.ts';
 import type { Run } from '../compare/runs.ts';
 import type { Inline } from '../inline.ts';
 import { isBlockToken, type Token } from './tokens.ts';
-
-/** Text in which every UTF-16 unit is a sign of its own. */
-const PLAIN = /^[\t\n -~\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** How many units the sign that lies across a place begins before it, and goes on after it; none where a sign ends there. */
-function across(text: string, at: number): { back: number; on: number } {
-  if (at <= 0 || at >= text.length || PLAIN.test(text.slice(at - 1, at + 1))) return { back: 0, on: 0 };
-  const sign = graphemes.segment(text).containing(at);
-  if (!sign || sign.index === at) return { back: 0, on: 0 };
-  return { back: at - sign.index, on: sign.index + sign.segment.length - at };
-}
 
 /** How long two texts begin alike, never in the middle of what is one sign to a reader. */
 function commonStart(a: string, b: string, most: number): number {
@@ -20,7 +9,7 @@ function commonStart(a: string, b: string, most: number): number {
   let length = 0;
   while (length < end && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   for (let cut = -1; cut !== 0;) {
-    cut = Math.max(across(a, length).back, across(b, length).back);
+    cut = Math.max(signAcross(a, length).back, signAcross(b, length).back);
     length -= cut;
   }
   return length;
@@ -32,7 +21,7 @@ function commonEnd(a: string, b: string, most: number): number {
   while (length < end && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
     length += 1;
   for (let cut = -1; cut !== 0;) {
-    cut = Math.max(across(a, a.length - length).on, across(b, b.length - length).on);
+    cut = Math.max(signAcross(a, a.length - length).on, signAcross(b, b.length - length).on);
     length -= cut;
   }
   return Math.max(0, length);
