@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { cx } from '../ui/cx.ts';
 import { fullTime, number, shortTime } from '../ui/format.ts';
@@ -18,22 +18,21 @@ type DeskRowProps = {
   index: number;
   total: number;
   id: string;
-  /** Pixels from the top of the list. */
+  /** Pixels from the top of its place. */
   top: number;
   now: number;
   open: boolean;
   current: boolean;
   picked: boolean;
-  onOpen: (index: number, event: MouseEvent) => void;
-  onPick: (index: number) => void;
 };
 
-/** A story on the desk: headline, then what one needs to know at a glance. */
-export function DeskRow(props: DeskRowProps) {
-  const { row, index, total, id, top, now, open, current, picked, onOpen, onPick } = props;
+/**
+ * A story on the desk: headline, then what one needs to know at a glance. It takes no functions, so that a row that stays in
+ * sight is not drawn again while others come and go; the list hears its presses.
+ */
+export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
+  const { row, index, total, id, top, now, open, current, picked } = props;
   return (
-    // The list owns the keyboard (one tab stop); rows are its options and only take the pointer.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element cannot hold two lines
@@ -43,29 +42,20 @@ export function DeskRow(props: DeskRowProps) {
       aria-posinset={index + 1}
       aria-setsize={total}
       className={styles.row}
+      data-index={index}
       data-open={open || undefined}
       data-current={current || undefined}
       data-picked={picked || undefined}
-      style={{ transform: `translateY(${String(top)}px)` }}
-      onClick={(event) => {
-        onOpen(index, event);
-      }}
+      style={{ insetBlockStart: top }}
     >
       <div className={styles.edge} data-status={row?.status} />
-      <div
-        className={styles.pick}
-        aria-hidden
-        onClick={(event) => {
-          event.stopPropagation();
-          onPick(index);
-        }}
-      >
+      <div className={styles.pick} aria-hidden data-pick>
         <span className={styles.box}>{picked && <Check size={11} strokeWidth={3} />}</span>
       </div>
       {row ? <RowText row={row} now={now} picked={picked} /> : <div className={styles.waiting} />}
     </div>
   );
-}
+});
 
 type RowTextProps = { row: StoryRow; now: number; picked: boolean };
 

@@ -27,26 +27,37 @@ export function StoryList({ empty, ...props }: StoryListProps) {
       role="listbox"
       aria-label={words().desk.list}
     >
-      <div className={styles.rows} role="presentation" style={{ height: list.height }}>
-        {list.items.map((item) => {
-          const found = list.rowAt(item.index);
-          return (
-            <DeskRow
-              key={item.index}
-              id={`${list.id}-${String(item.index)}`}
-              row={found}
-              index={item.index}
-              total={pages.total}
-              top={item.start}
-              now={list.now}
-              open={list.isOpen(found)}
-              current={item.index === list.current}
-              picked={list.isPicked(found)}
-              onOpen={list.onRowClick}
-              onPick={list.toggleAt}
-            />
-          );
-        })}
+      {/* The list owns the keyboard (one tab stop); its rows only take the pointer, and are heard here for all. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        className={styles.rows}
+        role="presentation"
+        style={{ height: list.height }}
+        onClick={list.onRowsClick}
+      >
+        <div
+          className={styles.places}
+          role="presentation"
+          style={{ transform: `translateY(${String(list.offset)}px)` }}
+        >
+          {list.items.map(({ index }) => {
+            const found = list.rowAt(index);
+            return (
+              <DeskRow
+                key={index - list.base}
+                id={`${list.id}-${String(index)}`}
+                row={found}
+                index={index}
+                total={pages.total}
+                top={(index - list.base) * ROW_HEIGHT}
+                now={list.now}
+                open={list.isOpen(found)}
+                current={index === list.current}
+                picked={list.isPicked(found)}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

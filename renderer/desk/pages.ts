@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/protocol/problem.ts';
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { ask, problemOf } from '../bridge/index.ts';
 import type { Listed } from './view.ts';
+import type { Stretch } from './wanted.ts';
 
 /** Rows asked for at once. */
 export const PAGE = 100;
@@ -16,6 +17,10 @@ export function pagesFor(first: number, last: number): number[] {
   for (let page = from; page <= to; page++) pages.add(page);
   return [...pages];
 }
+
+/** True when two stretches of rows are covered by the same pages. */
+export const samePages = (a: Stretch, b: Stretch): boolean =>
+  pagesFor(a.first, a.last).join() === pagesFor(b.first, b.last).join();
 
 export type StoryPages = {
   state: 'loading' | 'ready' | 'problem';
@@ -76,7 +81,7 @@ const rowsOf = (found: ReadonlyMap<number, Page>): Map<number, StoryRow> =>
   new Map([...found].flatMap(([page, { rows }]) => rows.map((row, i) => [page * PAGE + i, row] as const)));
 
 const sameShown = (a: Shown, b: Shown): boolean =>
-  a.asked === b.asked && a.total === b.total && samePages(a.found, b.found);
+  a.asked === b.asked && a.total === b.total && sameFound(a.found, b.found);
 
-const samePages = (a: Map<number, Page>, b: Map<number, Page>): boolean =>
+const sameFound = (a: Map<number, Page>, b: Map<number, Page>): boolean =>
   a.size === b.size && [...a].every(([page, value]) => b.get(page) === value);

@@ -4,10 +4,12 @@ import type { StoryRow } from '../../shared/protocol/story.ts';
 import { useNow } from '../bridge/index.ts';
 import { onMac, pressedIs } from '../ui/keys.ts';
 import { useHeldRows } from './held-rows.ts';
-import { useStoryPages } from './pages.ts';
+import { samePages, useStoryPages } from './pages.ts';
 import { idsIn } from './select-all.ts';
-import { useThrottled } from './throttled.ts';
 import { rowAfterKey, type Selection } from './selection.ts';
+import { usePlaces } from './places.ts';
+import { pressedRow } from './pressed-row.ts';
+import { useWanted } from './wanted.ts';
 import type { Listed } from './view.ts';
 
 /** By the keys one goes on to the text; by the pointer one may go on looking. */
@@ -28,7 +30,7 @@ export type RowsProps = {
   onLeave?: (() => void) | undefined;
 };
 
-/** Between two looks at which pages are wanted, in milliseconds: a thumb dragged through the whole asks for few of them. */
+/** Between two looks at which pages are wanted, in milliseconds. */
 export const ASKING_MS = 80;
 
 /**
@@ -40,13 +42,12 @@ export function useRows(props: RowsProps, rowHeight: number) {
   const { listed, onOpen, selection, onToggle, onSelect, onSelectAll, onClearSelection, onTotal, onLeave } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ first: 0, last: 40 });
   const [current, setCurrent] = useState(0);
   /** Where a stretch began that Shift extends. */
   const anchor = useRef<number | null>(null);
   const id = useId();
   const now = useNow();
-  const wanted = useThrottled(seen, ASKING_MS);
+  const [wanted, want] = useWanted(ASKING_MS, samePages);
   const pages = useStoryPages(listed, wanted.first, wanted.last);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -64,7 +65,7 @@ export function useRows(props: RowsProps, rowHeight: number) {
       const items = instance.getVirtualItems();
       const first = items[0]?.index ?? 0;
       const last = items.at(-1)?.index ?? 0;
-      setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
+      want({ first, last });
     },
   });
 
@@ -148,6 +149,7 @@ export function useRows(props: RowsProps, rowHeight: number) {
   };
 
   const items = virtual.getVirtualItems();
+  const base = usePlaces(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   const rowAt = (index: number): StoryRow | undefined => rows.get(index);
   return {
     pages,
@@ -157,9 +159,18 @@ export function useRows(props: RowsProps, rowHeight: number) {
     rowAt,
     current,
     picked,
+    /** The row from which places are counted; an element of a row keeps its place for as long as it lives. */
+    base,
     height: virtual.getTotalSize(),
-    onRowClick,
-    toggleAt,
+    /** Pixels from the top of the list to the place 0. */
+    offset: base * rowHeight,
+    /** For the element around the rows, which hears the presses of all. */
+    onRowsClick: (event: MouseEvent): void => {
+      const { index, pick } = pressedRow(event.target);
+      if (index === null) return;
+      if (pick) toggleAt(index);
+      else onRowClick(index, event);
+    },
     isOpen: (row: StoryRow | undefined): boolean => row !== undefined && row.storyId === props.openStory,
     isPicked: (row: StoryRow | undefined): boolean => row !== undefined && picked.has(row.storyId),
     /** For the element that scrolls and has the focus. */

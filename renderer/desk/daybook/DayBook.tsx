@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useStoryPages } from '../pages.ts';
 import { rowAfterKey } from '../selection.ts';
-import { useThrottled } from '../throttled.ts';
+import { useWanted } from '../wanted.ts';
 import { ASKING_MS, type How } from '../useRows.ts';
 import { DayBookRow } from './DayBookRow.tsx';
 import styles from './daybook.module.css';
@@ -39,7 +39,6 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const [seen, setSeen] = useState({ first: 0, last: 40 });
   const [planning, setPlanning] = useState<string | null>(null);
   const filter = useMemo((): StoryFilter => ({ status: UNDONE, ...(desk === '' ? {} : { desk }) }), [desk]);
   // Parted anew every minute, so that nothing is called due that is overdue.
@@ -51,7 +50,7 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
     const found = lineAt(groups, line) ?? lineAt(groups, line + 1);
     return found && 'place' in found ? found.place : 0;
   };
-  const wanted = useThrottled(seen, ASKING_MS);
+  const [wanted, want] = useWanted(ASKING_MS);
   const pages = useStoryPages(
     { filter, sort: 'deadline', reversed: false },
     place(wanted.first),
@@ -66,8 +65,7 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
     overscan: 8,
     onChange(instance) {
       const items = instance.getVirtualItems();
-      const next = { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 };
-      setSeen((before) => (before.first === next.first && before.last === next.last ? before : next));
+      want({ first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? 0 });
     },
   });
   const total = groups.reduce((sum, group) => sum + group.count, 0);

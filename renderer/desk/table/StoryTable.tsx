@@ -9,7 +9,7 @@ import type { DeskView, Sort } from '../view.ts';
 import { sortOf } from '../view.ts';
 import { columnOf, type ShownColumn } from './columns.ts';
 import { TableHead } from './TableHead.tsx';
-import { pressedRow, TableRow } from './TableRow.tsx';
+import { TableRow } from './TableRow.tsx';
 import styles from './table.module.css';
 
 const TABLE_ROW = 34;
@@ -61,31 +61,32 @@ export function StoryTable({ view, columns, onColumns, onSort, empty, ...props }
         className={styles.rows}
         {...grid.group}
         style={{ height: table.height }}
-        onClick={(event) => {
-          const { index, pick } = pressedRow(event.target);
-          if (index === null) return;
-          if (pick) table.toggleAt(index);
-          else table.onRowClick(index, event);
-        }}
+        onClick={table.onRowsClick}
       >
-        {table.items.map((item) => {
-          const row = table.rowAt(item.index);
-          return (
-            <TableRow
-              key={item.index}
-              id={`${table.id}-${String(item.index)}`}
-              index={item.index}
-              top={item.start}
-              row={row}
-              columns={shown}
-              types={types}
-              now={table.now}
-              current={item.index === table.current}
-              picked={table.isPicked(row)}
-              open={table.isOpen(row)}
-            />
-          );
-        })}
+        <div
+          className={styles.places}
+          role="presentation"
+          style={{ transform: `translateY(${String(table.offset)}px)` }}
+        >
+          {table.items.map(({ index }) => {
+            const row = table.rowAt(index);
+            return (
+              <TableRow
+                key={index - table.base}
+                id={`${table.id}-${String(index)}`}
+                index={index}
+                top={(index - table.base) * TABLE_ROW}
+                row={row}
+                columns={shown}
+                types={types}
+                now={table.now}
+                current={index === table.current}
+                picked={table.isPicked(row)}
+                open={table.isOpen(row)}
+              />
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -10,7 +10,7 @@ import styles from './table.module.css';
 type TableRowProps = {
   id: string;
   index: number;
-  /** Pixels from the top of the table. */
+  /** Pixels from the top of its place. */
   top: number;
   /** Undefined while its page is on its way. */
   row: StoryRow | undefined;
@@ -41,7 +41,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       data-current={current || undefined}
       data-picked={picked || undefined}
       data-open={open || undefined}
-      style={{ transform: `translateY(${String(top)}px)` }}
+      style={{ insetBlockStart: top }}
     >
       <div className={styles.pick} role="presentation" data-pick>
         <span className={styles.box}>{picked && <Check size={11} strokeWidth={3} aria-hidden />}</span>
@@ -58,13 +58,3 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     </div>
   );
 });
-
-/** Which row was pressed, and whether on its box. */
-export function pressedRow(target: EventTarget): { index: number | null; pick: boolean } {
-  const element = target instanceof Element ? target : null;
-  const index = element?.closest<HTMLElement>('[data-index]')?.dataset.index;
-  return {
-    index: index === undefined ? null : Number(index),
-    pick: Boolean(element?.closest('[data-pick]')),
-  };
-}
