@@ -1,7 +1,8 @@
-import { inWords } from './in-words.ts';
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { Button } from './Button.tsx';
+import { inWords } from './in-words.ts';
 import styles from './state.module.css';
 import { words } from './words/index.ts';
 
@@ -27,6 +28,7 @@ type ErrorStateProps = {
 export function ErrorState({ problem, more, retry, children }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
+      <CircleAlert className={styles.sign} size={20} aria-hidden="true" />
       <p className={styles.problem}>
         {inWords(problem)} {more}
       </p>

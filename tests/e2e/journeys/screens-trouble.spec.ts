@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Article } from '../../../shared/article/article.ts';
+import { text } from '../../../shared/article/inline.ts';
+import type { Block } from '../../../shared/article/nodes/index.ts';
 import type { CallName } from '../../../shared/protocol/index.ts';
 import type { ProblemKind } from '../../../shared/protocol/problem.ts';
 import { LANGUAGES, Look } from '../support/barriers.ts';
@@ -20,6 +23,13 @@ async function refuse(
   await page.route(`**/call/${call}`, (route) => route.fulfill({ json: { ok: false, problem } }));
 }
 const answerAgain = (page: Page): Promise<void> => page.unrouteAll({ behavior: 'ignoreErrors' });
+
+/** The block at whose end a person goes on writing. */
+function lastOf({ body }: Article): Block {
+  const last = body.at(-1);
+  if (!last) throw new Error('The sample story is empty');
+  return last;
+}
 
 for (const language of LANGUAGES)
   test.describe(`trouble, ${language}`, () => {
@@ -82,6 +92,46 @@ for (const language of LANGUAGES)
       await shell.kill();
       await expect(page.getByText(w.app.connection.lost)).toBeVisible({ timeout: 30_000 });
       await look.at('a connection that is lost');
+      look.free();
+    });
+
+    test('between two texts of a story, and in a part of the window', async ({
+      newsroom,
+      page,
+      shell,
+      w,
+    }) => {
+      const look = new Look(page, language);
+      const { desk, story } = newsroom;
+      await desk.list.getByRole('option').nth(1).click();
+      await story.text.waitFor();
+      const storyId = newsroom.storyId();
+      const { ack, article } = await shell.call('story.open', { storyId });
+      await page.context().setOffline(true);
+      await story.write(' Words of this window.');
+      await shell.call('story.save', {
+        storyId,
+        session: 'another-window',
+        base: { number: ack.number, sha256: ack.sha256 },
+        patch: {
+          blocks: [{ kind: 'paragraph', id: lastOf(article).id, content: [text('Changed elsewhere.')] }],
+        },
+      });
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: w.story.conflict.mine }).waitFor();
+      await look.at('two texts of a story');
+      await page.getByRole('button', { name: w.story.conflict.theirs }).click();
+      await story.saved();
+
+      // An answer that the window cannot draw breaks the pane that asked for it, and only that.
+      await page.route('**/call/revision.list', (route) =>
+        route.fulfill({ json: { ok: true, value: null } }),
+      );
+      await page.getByRole('tab', { name: w.story.inspector.tabs.versions }).click();
+      await page.getByText(w.app.crash.title).waitFor();
+      await expect(story.text).toBeVisible();
+      await look.at('a part of the window that stopped');
+      await answerAgain(page);
       look.free();
     });
   });
