@@ -5,8 +5,8 @@ import type { ExportFinding } from '../protocol/export.ts';
 import type { Note } from '../protocol/notes.ts';
 import type { Said } from '../protocol/said.ts';
 
-/** The formats a story can leave in. The protocol names the same four; a test holds the two lists together. */
-export type FormatId = 'html' | 'markdown' | 'text' | 'package';
+/** The formats a story can leave in. The protocol names the same; a test holds the two lists together. */
+export type FormatId = 'html' | 'docx' | 'markdown' | 'text' | 'package';
 
 export type FormatInfo = { id: FormatId; label: string; extension: string; description: string };
 

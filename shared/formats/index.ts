@@ -1,3 +1,4 @@
+import { docxFormat } from './docx/index.ts';
 import type { Format, FormatId } from './format.ts';
 import { htmlFormat } from './html/index.ts';
 import { markdownFormat } from './markdown/index.ts';
@@ -34,6 +35,7 @@ export { inspectPicture, type InspectedPicture } from './picture/index.ts';
 /** Every format a story can leave in: a new one is a folder and a row here. */
 export const formats: Record<FormatId, Format> = {
   html: htmlFormat,
+  docx: docxFormat,
   markdown: markdownFormat,
   text: textFormat,
   package: packageFormat,

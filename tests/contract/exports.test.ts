@@ -64,19 +64,19 @@ describe.each(hosts)('exports %s', (_name, start) => {
     const formats = await value(host.call('export.formats', {}));
     const places = await value(host.call('destination.list', {}));
     expect([formats.map((f) => f.id).sort(), places[0]?.path]).toEqual([
-      ['html', 'markdown', 'package', 'text'],
+      ['docx', 'html', 'markdown', 'package', 'text'],
       exportsDir(),
     ]);
   });
 
   it('writes a story under its slug in every format, and seals what left', async () => {
     const storyId = await story({ headline: 'Ferry leaves', slug: 'ferry' });
-    for (const format of ['html', 'markdown', 'text', 'package'] as const) {
+    for (const format of ['html', 'docx', 'markdown', 'text', 'package'] as const) {
       const job = await request([storyId], format);
       expect([job.state, job.done, job.problem]).toEqual(['done', 1, null]);
     }
     const names = (await readdir(exportsDir())).filter((name) => name.startsWith('ferry'));
-    expect(names.sort()).toEqual(['ferry.copydesk', 'ferry.html', 'ferry.md', 'ferry.txt']);
+    expect(names.sort()).toEqual(['ferry.copydesk', 'ferry.docx', 'ferry.html', 'ferry.md', 'ferry.txt']);
     expect(await readFile(path.join(exportsDir(), 'ferry.md'), 'utf8')).toContain('left the quay at noon');
     const [head] = await value(host.call('revision.list', { storyId, limit: 1 }));
     expect([head?.sealed, head?.cause]).toEqual([true, 'export']);

@@ -6,7 +6,13 @@ import { CommandError, must, refusedBy, storyOf, text, usage, type Cli, type Com
 import { withCore, type CoreHere } from '../core-here.ts';
 import { EXIT, exitOf } from '../exit-codes.ts';
 
-const SHORT: Record<string, string> = { md: 'markdown', txt: 'text', copydesk: 'package', htm: 'html' };
+const SHORT: Record<string, string> = {
+  md: 'markdown',
+  txt: 'text',
+  copydesk: 'package',
+  htm: 'html',
+  word: 'docx',
+};
 const ENDED = ['done', 'failed', 'cancelled'];
 const PAGE = 500;
 
@@ -62,7 +68,7 @@ function madeFolder(out: string): string {
 
 /** `export` is a word of the language, so the command has a longer name here. */
 export const exportStories: Command = {
-  usage: 'export (ID… | --all) --format html|markdown|text|package [--out DIR] [--strict]',
+  usage: 'export (ID… | --all) --format html|docx|markdown|text|package [--out DIR] [--strict]',
   summary: 'writes stories as files; --strict leaves out those with warnings',
   options: {
     all: { type: 'boolean' },

@@ -4,7 +4,7 @@ import type { ArticleMeta } from '../../article/meta.ts';
 import type { Image } from '../../article/nodes/image.ts';
 import type { Block } from '../../article/nodes/index.ts';
 import type { ReadStory } from '../format.ts';
-import { oneLine } from './characters.ts';
+import { markupText, oneLine } from './characters.ts';
 import { cleanHref } from './links.ts';
 import { Tally } from './tally.ts';
 
@@ -106,7 +106,9 @@ export class StoryBuilder {
 
   /** The line below the title is the standfirst; any other is copy. */
   subtitle(content: readonly Inline[]): void {
-    const words = oneLine(inlineText(content));
+    const words = markupText(inlineText(content))
+      .replace(/[^\S\n]+/gu, ' ')
+      .trim();
     if (words === '') return;
     if (this.standfirst === undefined && !this.whole && this.isOpening())
       this.standfirst = words.slice(0, 4000);
@@ -114,7 +116,7 @@ export class StoryBuilder {
   }
 
   /** True until copy begins; a picture may stand above the headline. */
-  private isOpening(): boolean {
+  isOpening(): boolean {
     return this.blocks.every((block) => block.kind === 'image');
   }
 
@@ -174,6 +176,25 @@ export class StoryBuilder {
     const credit = CREDIT.exec(words);
     last.caption = (credit ? (credit[1] ?? '') : words).slice(0, 4000);
     if (credit) last.credit = oneLine(credit[2] ?? '').slice(0, 500);
+  }
+
+  /** A line that says whose picture the one before it is; without one it is a paragraph. */
+  credit(content: readonly Inline[], look: Direction = {}): void {
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'image') last.credit = oneLine(inlineText(content)).slice(0, 500);
+    else this.paragraph(content, look);
+  }
+
+  pullquote(content: readonly Inline[], attribution: string, look: Direction = {}): void {
+    if (isBlank(content)) return;
+    const name = oneLine(attribution).slice(0, 300);
+    this.add({
+      kind: 'pullquote',
+      id: this.newId(),
+      content: trimmed(content),
+      ...(name === '' ? {} : { attribution: name }),
+      ...look,
+    });
   }
 
   add(block: Block): void {

@@ -2,6 +2,7 @@ import type { Inline } from '../../article/inline.ts';
 import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
 import type { Numbered } from './numbering.ts';
 import { toggleOf, valueOf } from './parts.ts';
+import { readOwn } from './own.ts';
 import type { Reading } from './reading.ts';
 import { readDrawings, RunReader } from './runs.ts';
 import { readTable } from './tables.ts';
@@ -45,7 +46,7 @@ export class BodyReader {
   }
 
   private readParagraph(element: XmlElement): void {
-    const { story, style } = this.reading;
+    const { story } = this.reading;
     const properties = childOf(element, 'w:pPr');
     const line = this.runs.read(element);
     const content = [...this.carried, ...line.content];
@@ -54,23 +55,34 @@ export class BodyReader {
       this.carried = content;
       story.tally.add('deletions');
     } else {
-      const { meaning } = style(valueOf(properties, 'w:pStyle'));
-      const dir = toggleOf(properties, 'w:bidi') === true ? { dir: 'rtl' as const } : {};
-      const outline = valueOf(properties, 'w:outlineLvl');
-      const entry = meaning.kind === 'heading' ? null : this.entryOf(properties);
-      if (entry) story.entry(entry, content, dir);
-      else if (meaning.kind === 'heading') story.heading(meaning.level, content, dir);
-      else if (outline !== undefined && Number(outline) < 9) story.heading(Number(outline) + 1, content, dir);
-      else if (meaning.kind === 'title') story.title(content);
-      else if (meaning.kind === 'subtitle') story.subtitle(content);
-      else if (meaning.kind === 'quote') story.quote(content, dir);
-      else if (meaning.kind === 'caption') story.caption(content, dir);
-      else if (meaning.kind === 'list') story.entry({ list: meaning.list, level: 0 }, content, dir);
-      else story.paragraph(content, dir);
+      this.addParagraph(element, properties, content, line.attribution);
     }
     readDrawings(line, this.reading, (box) => {
       for (const child of childrenOf(box)) this.readBlock(child);
     });
+  }
+
+  private addParagraph(
+    element: XmlElement,
+    properties: XmlElement | undefined,
+    content: Inline[],
+    attribution: string,
+  ): void {
+    const { story, style } = this.reading;
+    const { meaning } = style(valueOf(properties, 'w:pStyle'));
+    const dir = toggleOf(properties, 'w:bidi') === true ? { dir: 'rtl' as const } : {};
+    const outline = valueOf(properties, 'w:outlineLvl');
+    const entry = meaning.kind === 'heading' ? null : this.entryOf(properties);
+    if (entry) story.entry(entry, content, dir);
+    else if (meaning.kind === 'heading') story.heading(meaning.level, content, dir);
+    else if (outline !== undefined && Number(outline) < 9) story.heading(Number(outline) + 1, content, dir);
+    else if (meaning.kind === 'title') story.title(content);
+    else if (meaning.kind === 'subtitle') story.subtitle(content);
+    else if (meaning.kind === 'quote') story.quote(content, dir);
+    else if (meaning.kind === 'caption') story.caption(content, dir);
+    else if (meaning.kind === 'list') story.entry({ list: meaning.list, level: 0 }, content, dir);
+    else if (!readOwn(meaning.kind, { element, content, attribution, dir }, this.reading))
+      story.paragraph(content, dir);
   }
 
   /** The list that a paragraph says it belongs to, itself or by its style; list 0 takes it out of its style's. */

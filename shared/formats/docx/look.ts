@@ -36,7 +36,9 @@ export function marksOf(
   linked: boolean,
 ): Mark[] {
   const marks = new Set<Mark>();
-  apply(marks, style(valueOf(properties, 'w:rStyle')).look);
+  const { look, role } = style(valueOf(properties, 'w:rStyle'));
+  apply(marks, look);
+  if (role === 'code') marks.add('code');
   apply(marks, properties);
   // Links are underlined by their style, which is the link and not a mark.
   if (linked) marks.delete('underline');

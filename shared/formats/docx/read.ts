@@ -82,6 +82,7 @@ function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory
       return note ? noteWords(note, kind, parts, relations, reading) : null;
     },
     story,
+    fields: {},
   };
   const body = new BodyReader(reading);
   const content = parts.get(main);
@@ -97,7 +98,7 @@ function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory
   if (root?.name !== 'w:document') throw new XmlProblem('broken');
   const core = partOf(relationsOf(parts, ''), 'core-properties');
   const fields = coreFields(core === undefined ? undefined : xmlOf(parts, core), languageOf(styles));
-  return story.finish(fields);
+  return story.finish({ ...fields, ...reading.fields });
 }
 
 /** The words of a note as one line; a note of its own inside it would have no place. */

@@ -1,3 +1,4 @@
+import type { ArticleMeta } from '../../article/meta.ts';
 import type { Inline } from '../../article/inline.ts';
 import type { StoryBuilder } from '../common/builder.ts';
 import type { Parts } from '../common/parts.ts';
@@ -14,4 +15,6 @@ export type Reading = {
   /** The words of a footnote or endnote; null when the document has none of this id. */
   footnote: (kind: 'footnote' | 'endnote', id: string) => Inline[] | null;
   story: StoryBuilder;
+  /** Fields of the story that its lines hold, as they are met. */
+  fields: Partial<ArticleMeta>;
 };

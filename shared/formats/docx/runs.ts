@@ -1,14 +1,14 @@
 import { text, type Inline, type Link } from '../../article/inline.ts';
 import { cleanText } from '../../kit/text.ts';
-import { copyWords } from '../common/characters.ts';
+import { copyWords, oneLine } from '../common/characters.ts';
 import { childOf, childrenOf, isElement, textBelow, type XmlElement } from '../common/xml.ts';
 import { readDrawing } from './drawings.ts';
 import { marksOf } from './look.ts';
-import { toggleOf } from './parts.ts';
+import { toggleOf, valueOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands in a paragraph besides its words: drawings and the text of boxes, which follow it. */
-export type Line = { content: Inline[]; drawings: XmlElement[] };
+export type Line = { content: Inline[]; drawings: XmlElement[]; attribution: string };
 
 /** Characters of symbol fonts that copy needs; the rest were ornaments. */
 const SYMBOLS: Record<string, string> = { F0B7: '•', F0A7: '▪', F0E0: '→', F0FC: '✓', F0FE: '☑', F0A8: '☐' };
@@ -20,14 +20,14 @@ type Field = { instruction: string; shown: boolean };
 export class RunReader {
   private readonly reading: Reading;
   private readonly fields: Field[] = [];
-  private line: Line = { content: [], drawings: [] };
+  private line: Line = { content: [], drawings: [], attribution: '' };
 
   constructor(reading: Reading) {
     this.reading = reading;
   }
 
   read(paragraph: XmlElement): Line {
-    this.line = { content: [], drawings: [] };
+    this.line = { content: [], drawings: [], attribution: '' };
     this.readChildren(paragraph, undefined);
     return this.line;
   }
@@ -83,6 +83,10 @@ export class RunReader {
     const properties = childOf(run, 'w:rPr');
     if (toggleOf(properties, 'w:vanish') === true) {
       if (childOf(run, 'w:t')) this.reading.story.tally.add('hidden');
+      return;
+    }
+    if (this.reading.style(valueOf(properties, 'w:rStyle')).role === 'attribution') {
+      this.line.attribution += textBelow(run);
       return;
     }
     const link = this.openLink() ?? outer;
@@ -188,7 +192,9 @@ export class RunReader {
 
   private linkOf(element: XmlElement): Link | undefined {
     const relation = this.reading.relations.get(element.attributes['r:id'] ?? '');
-    return relation?.external === true ? this.reading.story.link(relation.target) : undefined;
+    const link = relation?.external === true ? this.reading.story.link(relation.target) : undefined;
+    const title = oneLine(element.attributes['w:tooltip'] ?? '').slice(0, 500);
+    return link && title !== '' ? { ...link, title } : link;
   }
 }
 

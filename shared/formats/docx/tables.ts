@@ -18,6 +18,15 @@ function partsOf(element: XmlElement, name: string): XmlElement[] {
   );
 }
 
+/** True for a cell that is written in the style of headings, as those of a first column are. */
+const isHeading = (cell: XmlElement, { style }: Reading): boolean => {
+  const lines = childrenOf(cell, 'w:p');
+  return (
+    lines.length > 0 &&
+    lines.every((line) => style(valueOf(childOf(line, 'w:pPr'), 'w:pStyle')).meaning.kind === 'tableHeading')
+  );
+};
+
 /** Reads a table. One of a single cell only frames its words, which come out as they are. */
 export function readTable(table: XmlElement, reading: Reading, readInto: ReadInto): void {
   const { story } = reading;
@@ -42,7 +51,7 @@ export function readTable(table: XmlElement, reading: Reading, readInto: ReadInt
         columns: Number.isInteger(columns) && columns >= 1 ? Math.min(100, columns) : 1,
         continues: merge !== undefined && merge.attributes['w:val'] !== 'restart',
         read: (): TableCell => ({
-          ...(header ? { header } : {}),
+          ...(header || isHeading(cell, reading) ? { header: true } : {}),
           content: cellContent(story, (inner) => {
             readInto(childrenOf(cell), { ...reading, story: inner });
           }),

@@ -12,7 +12,7 @@ import { blocksToHtml, type PictureAddress } from './blocks.ts';
 import { turnedWords } from './direction.ts';
 import { articleData, scriptJson } from './json-ld.ts';
 import { pageStyle, type Theme } from './style.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from '../common/page-words.ts';
 
 export type Page = { html: string; beside: PictureSet['beside']; warnings: PictureSet['warnings'] };
 

@@ -1,7 +1,13 @@
 import type { exports as english } from '../en/exports.ts';
 import { apart, counted, countedAfter, nouns } from './counted.ts';
 
-const FORMATS = { html: 'صفحة ويب', markdown: 'Markdown', text: 'نص عادي', package: 'حزمة Copydesk' };
+const FORMATS = {
+  html: 'صفحة ويب',
+  docx: 'مستند Word',
+  markdown: 'Markdown',
+  text: 'نص عادي',
+  package: 'حزمة Copydesk',
+};
 
 export const exports: typeof english = {
   'check.empty': () => 'لا شيء للتصدير بعد: لا عنوان ولا نص.',
@@ -12,6 +18,8 @@ export const exports: typeof english = {
     `بلا نص بديل لمن لا يرى الصورة من القراء: ${counted(v.pictures, w.number(v.pictures), nouns.picture)}.`,
   'check.missing-pictures': (v, w) =>
     `ملفها مفقود من المكتبة وستُترك: ${counted(v.pictures, w.number(v.pictures), nouns.picture)}.`,
+  'check.word-pictures': (v, w) =>
+    `لا يعرض Word إلا صور JPEG وPNG وGIF، لذا تُترك: ${counted(v.pictures, w.number(v.pictures), nouns.picture)}.`,
   'check.jumped-levels': (v, w) =>
     v.headings === 1
       ? 'عنوان فرعي واحد يتخطى مستوى: ارفعه مستوى واحدًا.'

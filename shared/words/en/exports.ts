@@ -1,6 +1,12 @@
 import type { Writing } from '../writing.ts';
 
-const FORMATS = { html: 'Web page', markdown: 'Markdown', text: 'Plain text', package: 'Copydesk package' };
+const FORMATS = {
+  html: 'Web page',
+  docx: 'Word document',
+  markdown: 'Markdown',
+  text: 'Plain text',
+  package: 'Copydesk package',
+};
 
 /** What is said before, during and after an export. */
 export const exports = {
@@ -16,6 +22,10 @@ export const exports = {
     v.pictures === 1
       ? 'One picture will be left out: its file is missing from the library.'
       : `${w.number(v.pictures)} pictures will be left out: their files are missing from the library.`,
+  'check.word-pictures': (v: { pictures: number }, w: Writing) =>
+    v.pictures === 1
+      ? 'One picture will be left out: Word shows JPEG, PNG and GIF only.'
+      : `${w.number(v.pictures)} pictures will be left out: Word shows JPEG, PNG and GIF only.`,
   'check.jumped-levels': (v: { headings: number }, w: Writing) =>
     v.headings === 1
       ? 'One heading skips a level: make it one level higher.'

@@ -9,9 +9,16 @@ export const exports: Words['exports'] = {
   verb: (n, count) => `تصدير ${ofStories(n, count)}`,
   stories,
   format: 'الصيغة',
-  formats: { html: 'صفحة ويب', markdown: 'Markdown', text: 'نص عادي', package: 'حزمة Copydesk' },
+  formats: {
+    html: 'صفحة ويب',
+    docx: 'مستند Word',
+    markdown: 'Markdown',
+    text: 'نص عادي',
+    package: 'حزمة Copydesk',
+  },
   formatTexts: {
     html: 'صفحة كاملة بتنسيقها وبياناتها المنظمة، جاهزة لموقع أو بريد.',
+    docx: 'النص بأنماطه وجداوله وصوره، لبرامج Word وLibreOffice وGoogle Docs.',
     markdown: 'نص مع بيانات في رأسه، لمولّدات المواقع والأرشيفات والمحررات الأخرى.',
     text: 'العنوان والكاتب والنص بلا تنسيق، للوكالات والرسائل والأنظمة القديمة.',
     package: 'كل شيء: النص والحقول والملاحظات والصور في ملف واحد يفتحه Copydesk من جديد.',

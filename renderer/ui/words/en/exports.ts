@@ -9,9 +9,16 @@ export const exports = {
   verb: (n: number, count: string) => `Export ${stories(n, count)}`,
   stories,
   format: 'Format',
-  formats: { html: 'Web page', markdown: 'Markdown', text: 'Plain text', package: 'Copydesk package' },
+  formats: {
+    html: 'Web page',
+    docx: 'Word document',
+    markdown: 'Markdown',
+    text: 'Plain text',
+    package: 'Copydesk package',
+  },
   formatTexts: {
     html: 'A complete page with its style and structured data, ready for a site or an email.',
+    docx: 'The copy with its styles, tables and pictures, for Word, LibreOffice and Google Docs.',
     markdown: 'Text with front matter for site generators, archives and other editors.',
     text: 'Headline, byline and copy without any styling, for wires, messages and old systems.',
     package: 'Everything: text, fields, notes and pictures in one file that Copydesk opens again.',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../../../shared/article/inline.ts';
 import type { ArticleMeta } from '../../../../shared/article/meta.ts';
-import { formats, htmlToArticle, readMarkdown } from '../../../../shared/formats/index.ts';
+import { formats, htmlToArticle, readMarkdown, type FormatId } from '../../../../shared/formats/index.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { counted, emptyStory, inputOf, textOf } from './support.ts';
 import { say } from '../../../../shared/protocol/said.ts';
 
-const drops = (id: 'html' | 'markdown' | 'text' | 'package', meta: Partial<ArticleMeta>) => {
+const drops = (id: FormatId, meta: Partial<ArticleMeta>) => {
   const story = emptyStory();
   return formats[id]
     .check(inputOf({ ...story, meta: { ...story.meta, ...meta } }))
@@ -39,7 +39,7 @@ const FIELDS: [string, Partial<ArticleMeta>][] = [
 ];
 
 describe('the list of losses', () => {
-  it.each(['html', 'markdown', 'text'] as const)(
+  it.each(['html', 'docx', 'markdown', 'text'] as const)(
     'of %s names a field exactly when the file does not hold it',
     (id) => {
       const story = emptyStory();
@@ -63,7 +63,7 @@ describe('the list of losses', () => {
 });
 
 describe('what a format says before it leaves', () => {
-  it.each(['html', 'markdown', 'text', 'package'] as const)('%s stops a story with nothing in it', (id) => {
+  it.each(Object.keys(formats) as FormatId[])('%s stops a story with nothing in it', (id) => {
     const story = emptyStory([{ kind: 'paragraph', id: 'para', content: [text('  ')] }]);
     const findings = formats[id].check(inputOf({ ...story, meta: { ...story.meta, headline: ' ' } }));
     expect(findings.filter((f) => f.level === 'stop')).toEqual([{ level: 'stop', ...say('check.empty') }]);

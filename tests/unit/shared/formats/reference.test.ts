@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { article, articleBody } from '../../../../shared/article/article.ts';
 import { readArticle, writeArticle } from '../../../../shared/article/document.ts';
 import { canonicalJson } from '../../../../shared/kit/json.ts';
-import { formats, htmlToArticle, readMarkdown, readPackage } from '../../../../shared/formats/index.ts';
+import {
+  formats,
+  htmlToArticle,
+  readMarkdown,
+  readPackage,
+  type FormatId,
+} from '../../../../shared/formats/index.ts';
 import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { counted, inputOf, textOf, withoutIds } from './support.ts';
@@ -38,11 +44,11 @@ describe('the reference story', () => {
     );
   });
 
-  it.each(['html', 'markdown', 'text', 'package'] as const)('gives the same bytes of %s every time', (id) => {
+  it.each(Object.keys(formats) as FormatId[])('gives the same bytes of %s every time', (id) => {
     expect(formats[id].convert(input)).toEqual(formats[id].convert(input));
   });
 
-  it.each(['html', 'markdown', 'text'] as const)('keeps the note for colleagues out of %s', (id) => {
+  it.each(['html', 'docx', 'markdown', 'text'] as const)('keeps the note for colleagues out of %s', (id) => {
     expect(textOf(formats[id].convert(input).file.content)).not.toContain('INTERNAL');
   });
 

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { SCHEMA_VERSION, type Article } from '../../../../shared/article/article.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { project } from '../../../../shared/article/projection.ts';
@@ -50,7 +51,13 @@ export const emptyStory = (body: Block[] = []): Article => ({
   body,
 });
 
-/** The text content of a converted file. */
+/** The text content of a converted file; of a zip, that of all its files. */
 export function textOf(content: string | Uint8Array): string {
-  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+  if (typeof content === 'string') return content;
+  if (content[0] !== 0x50 || content[1] !== 0x4b) return new TextDecoder().decode(content);
+  return [...unpacked(content).values()].map((part) => new TextDecoder().decode(part)).join('\n');
 }
+
+/** The files of a zip by their names. */
+export const unpacked = (content: string | Uint8Array): Map<string, Uint8Array> =>
+  new Map(typeof content === 'string' ? [] : Object.entries(unzipSync(content)));
