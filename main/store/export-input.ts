@@ -1,5 +1,6 @@
 import type { ExportInput, MediaFile } from '../../shared/formats/index.ts';
-import { project } from '../../shared/article/projection.ts';
+import { project, type Reading } from '../../shared/article/projection.ts';
+import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
@@ -23,22 +24,27 @@ const mediaOf =
 /**
  * Reads a revision for a format: checked against its hash, projected, with the times that belong to it.
  * The same revision always gives the same, so what a format makes of it can be made again.
+ * @param reading what is read of a story with open suggestions. What leaves is the text before them: nobody has agreed to
+ * them yet, so no word that was only put in leaves, and none that was only struck out is missing.
  */
 export function readExportable(
   store: Pick<Store, 'db' | 'paths'>,
   wanted: { storyId: string; number: number },
   version: string,
+  reading: Reading = 'base',
 ): Result<Exportable, Problem> {
   const story = storyRecord(store.db, wanted.storyId);
   if (!story) return fail({ kind: 'not-found', ...say('story.missing') });
   const read = readRevision(store.db, story.story_key, wanted.number);
   if (!read.ok) return read;
   const { record, article } = read.value;
+  const projection = project(article, reading);
+  const open = projection.body === article.body ? 0 : suggestionsIn(article.body).length;
   return ok({
-    projection: project(article),
+    projection,
+    ...(open > 0 ? { openSuggestions: open } : { words: record.words }),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
-    words: record.words,
     createdAt: story.created_at,
     generator: `Copydesk ${version}`,
     media: mediaOf(store),

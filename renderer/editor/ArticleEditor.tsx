@@ -5,6 +5,7 @@ import { ReactExtension } from '@lexical/react/ReactExtension';
 import { configExtension, defineExtension } from 'lexical';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { bodyText } from '../../shared/article/questions.ts';
+import { readBlocks } from '../../shared/article/review/reading.ts';
 import { ArticleBodyExtension, takeFocus } from '../../shared/editor/index.ts';
 import { sayNote, type Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
@@ -28,6 +29,7 @@ import { PasteRunning } from './paste/PasteRunning.tsx';
 import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
+import { $drawSuggested } from './suggested/draw.ts';
 import { copyTheme } from './theme.ts';
 import { TableContextMenu } from './toolbar/TableContextMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -37,7 +39,8 @@ export type { ArticleEditorProps, Counts, EditorHandle, ImageFields } from './ha
 
 /** The text of a story: toolbar, sheet, and everything that is done to the body. */
 export function ArticleEditor(props: ArticleEditorProps) {
-  const { initial, editable, pictureUrl, pictureFile, onPictures, onOpenLink, onReady } = props;
+  const { initial, pictureUrl, pictureFile, onPictures, onOpenLink, onReady } = props;
+  const editable = props.editable && (props.view ?? 'markup') === 'markup';
   const [problem, setProblem] = useState<string | null>(null);
   const handle = useRef<EditorHandle | null>(null);
   const [drawn, setDrawn] = useState<EditorHandle | null>(null);
@@ -51,6 +54,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
           configExtension(ArticleBodyExtension, { newId: newBlockId }),
           configExtension(ReactExtension, { contentEditable: null }),
         ],
+        init: (config) => {
+          config.dom = { ...config.dom, $decorateDOM: $drawSuggested };
+        },
         // Lexical puts the text back as it was before the change that failed.
         onError: () => {
           setProblem(words().editor.problem.change);
@@ -73,10 +79,10 @@ export function ArticleEditor(props: ArticleEditorProps) {
     [onReady],
   );
   return (
-    <EditorBoundary heldText={() => bodyText({ body: begin() })}>
+    <EditorBoundary heldText={() => bodyText({ body: readBlocks(begin(), 'final') })}>
       <ServicesProvider value={services}>
         <LexicalExtensionComposer extension={extension} contentEditable={null}>
-          <Surface {...props} begin={begin} onReady={ready}>
+          <Surface {...props} editable={editable} begin={begin} onReady={ready}>
             {drawn && props.tools !== undefined && <DrawnProvider value={drawn}>{props.tools}</DrawnProvider>}
             {problem !== null && <EditorProblem message={problem} onSeen={() => setProblem(null)} />}
           </Surface>

@@ -14,7 +14,8 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { figuresOfText } from '../../shared/article/figures.ts';
-import { missingAlt } from '../../shared/article/questions.ts';
+import { bodyText, missingAlt } from '../../shared/article/questions.ts';
+import { isMarked, readBlocks } from '../../shared/article/review/reading.ts';
 import {
   $insertBlock,
   $insertBlocks,
@@ -155,6 +156,9 @@ export function EditorLife(props: LifeProps) {
     const fields = editor.getRootElement()?.querySelectorAll<HTMLInputElement>('aside input') ?? [];
     for (const field of fields) field.readOnly = !props.editable;
   }, [editor, props.editable]);
+  useLayoutEffect(() => {
+    editor.getRootElement()?.setAttribute('data-view', props.view ?? 'markup');
+  }, [editor, props.view]);
   return null;
 }
 
@@ -216,7 +220,14 @@ type Held = {
 function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held): EditorHandle {
   const counter = bodyCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
-  const selectionText = (): string => editor.read(() => $getSelection()?.getTextContent() ?? '');
+  const selectionText = (): string =>
+    editor.read(() => {
+      const selected = $getSelection()?.getTextContent() ?? '';
+      if (selected === '') return '';
+      const blocks = $selectedBlocks();
+      // What is struck out is selected with the rest, and is not meant.
+      return blocks.some(isMarked) ? bodyText({ body: readBlocks(blocks, 'final') }) : selected;
+    });
   return {
     body: () => body.read(),
     load: (blocks) => {
@@ -247,14 +258,14 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
         whole: figures,
         tk,
         selected: selected === '' ? null : figuresOfText(selected, language),
-        missingAlt: missingAlt({ body: blocks }).length,
+        missingAlt: missingAlt({ body: readBlocks(blocks, 'final') }).length,
       };
     },
     isComposing: () => editor.isComposing(),
     selectionText,
     language: marks,
     outline: outlineFor(editor, () => body.read()),
-    selectedBlocks: () => editor.read($selectedBlocks),
+    selectedBlocks: () => [...readBlocks(editor.read($selectedBlocks), 'final')],
     insert: (blocks) => {
       editor.update(
         () => {

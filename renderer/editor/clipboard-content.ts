@@ -4,6 +4,7 @@ import { wrapBlock, writeBlock } from '../../shared/article/document.ts';
 import { text } from '../../shared/article/inline.ts';
 import { block, type Block } from '../../shared/article/nodes/index.ts';
 import { blockText } from '../../shared/article/questions.ts';
+import { readBlocks } from '../../shared/article/review/reading.ts';
 import { blocksToHtml } from '../../shared/formats/html/blocks.ts';
 import { cleanText } from '../../shared/kit/text.ts';
 
@@ -12,8 +13,9 @@ export const OWN_TYPE = 'application/x-copydesk+json';
 
 const ownContent = z.object({ schemaVersion: z.literal(SCHEMA_VERSION), blocks: z.array(z.unknown()) });
 
-/** Blocks in the three ways they travel: for us, for word processors, for everything else. */
-export function writeClipboard(blocks: readonly Block[], data: DataTransfer): void {
+/** Blocks in the three ways they travel: for us, for word processors, for everything else. What is suggested stays behind. */
+export function writeClipboard(selected: readonly Block[], data: DataTransfer): void {
+  const blocks = readBlocks(selected, 'final');
   data.setData(OWN_TYPE, JSON.stringify({ schemaVersion: SCHEMA_VERSION, blocks: blocks.map(writeBlock) }));
   data.setData('text/html', blocksToHtml(blocks));
   data.setData('text/plain', blocks.map(blockText).join('\n\n'));
@@ -30,7 +32,7 @@ export function readOwn(json: string): Block[] | null {
   const content = ownContent.safeParse(parsed);
   if (!content.success) return null;
   const blocks = z.array(block).safeParse(content.data.blocks.map(wrapBlock));
-  return blocks.success ? blocks.data : null;
+  return blocks.success ? [...readBlocks(blocks.data, 'final')] : null;
 }
 
 /** Plain text as paragraphs: by blank lines where there are any, with the lines between as breaks; else line by line. */

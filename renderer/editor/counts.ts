@@ -1,8 +1,9 @@
 import { addFigures, figuresOf, noFigures, type Figures } from '../../shared/article/figures.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
+import { readBlocks } from '../../shared/article/review/reading.ts';
 import { tkInBlock, type TkMarker } from '../../shared/article/tk.ts';
 
-/** What is counted of a body. */
+/** What is counted of a body: the figures of the text with all suggestions taken, and what is to come where it stands. */
 export type BodyCount = { figures: Figures; tk: TkMarker[] };
 
 export type BodyCounter = {
@@ -17,15 +18,23 @@ export type BodyCounter = {
  * @param now milliseconds of any steady clock
  */
 export function bodyCounter(now: () => number): BodyCounter {
-  let counted = new WeakMap<Block, BodyCount>();
+  let counted = new WeakMap<Block, Figures>();
+  let marked = new WeakMap<Block, TkMarker[]>();
   let spoken = '';
-  const countOf = (block: Block): BodyCount => {
-    const found = counted.get(block) ?? { figures: figuresOf(block, spoken), tk: tkInBlock(block, spoken) };
+  const figuresIn = (block: Block): Figures => {
+    const found = counted.get(block) ?? figuresOf(block, spoken);
     counted.set(block, found);
     return found;
   };
+  const tkIn = (block: Block): TkMarker[] => {
+    const found = marked.get(block) ?? tkInBlock(block, spoken);
+    marked.set(block, found);
+    return found;
+  };
   const speak = (language: string): void => {
-    if (language !== spoken) counted = new WeakMap();
+    if (language === spoken) return;
+    counted = new WeakMap();
+    marked = new WeakMap();
     spoken = language;
   };
   return {
@@ -33,11 +42,8 @@ export function bodyCounter(now: () => number): BodyCounter {
       speak(language);
       let figures = noFigures;
       const tk: TkMarker[] = [];
-      for (const block of body) {
-        const count = countOf(block);
-        figures = addFigures(figures, count.figures);
-        if (count.tk.length > 0) tk.push(...count.tk);
-      }
+      for (const block of readBlocks(body, 'final')) figures = addFigures(figures, figuresIn(block));
+      for (const block of body) tk.push(...tkIn(block));
       return { figures, tk };
     },
     countAhead: (body, language, milliseconds) => {
@@ -45,7 +51,8 @@ export function bodyCounter(now: () => number): BodyCounter {
       const end = now() + milliseconds;
       for (const block of body) {
         if (now() >= end) return false;
-        countOf(block);
+        figuresIn(block);
+        tkIn(block);
       }
       return true;
     },

@@ -40,16 +40,20 @@ export type EditorHandle = {
   counts(): Counts;
   /** True while an input method is composing: no saving then. */
   isComposing(): boolean;
+  /** The selected words, without what is struck out. */
   selectionText(): string;
   /** The lines under words that language help speaks about. */
   language: LanguageMarks;
   /** The headings: where one is, where one can go. */
   outline: Outline;
-  /** What is selected, as blocks; empty when nothing is. */
+  /** What is selected, as blocks without suggestions; empty when nothing is. */
   selectedBlocks(): Block[];
   /** Puts blocks in at the selection, in place of what is selected: one step to undo. */
   insert(blocks: readonly Block[]): void;
 };
+
+/** A text with all its suggestions, as it would be with them, and as it was before them. */
+export type SuggestionView = 'markup' | 'final' | 'original';
 
 export type ArticleEditorProps = {
   /** The body to begin with; later ones come through {@link EditorHandle.load}. */
@@ -58,6 +62,8 @@ export type ArticleEditorProps = {
   language: string;
   direction: 'ltr' | 'rtl';
   editable: boolean;
+  /** What is shown of open suggestions; the final and the original text are only read. All of them unless it says so. */
+  view?: SuggestionView | undefined;
   /** Whether quotation marks, dashes and spaces are corrected while typing. */
   punctuation?: boolean | undefined;
   /** The accessible name of the text. */

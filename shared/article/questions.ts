@@ -100,13 +100,16 @@ export const mediaOf = (p: Pick<Projection, 'body'>): string[] => [
   ...new Set(p.body.flatMap((b) => (b.kind === 'image' && b.media ? [b.media] : []))),
 ];
 
-/** The stored files a story needs to go on being edited, each once: those it shows, and the uncut originals of cuts. */
-export const keptMediaOf = (p: Pick<Projection, 'body'>): string[] => [
-  ...new Set([
-    ...mediaOf(p),
-    ...p.body.flatMap((b) => (b.kind === 'image' && b.original !== undefined ? [b.original] : [])),
-  ]),
-];
+/**
+ * The stored files a story needs to go on being edited, each once: those it shows, the uncut originals of cuts, and what
+ * a picture was before a suggested change of it. Of a body as it stands, struck pictures count like any other.
+ */
+export const keptMediaOf = (p: Pick<Projection, 'body'>): string[] => {
+  const pictures = p.body.filter((b) => b.kind === 'image');
+  const states = [...pictures, ...pictures.flatMap((picture) => picture.was?.as ?? [])];
+  const kept = [...states.map(({ media }) => media), ...states.map(({ original }) => original)];
+  return [...new Set(kept.filter((media) => media !== undefined))];
+};
 
 /** From about 200,000 words on a story is longer than most books, and a page takes noticeably longer to lay out. */
 const VERY_LONG_CHARACTERS = 1_200_000;

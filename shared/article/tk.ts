@@ -1,6 +1,7 @@
-import { fieldLines, linesOf, type LinePlace, type StoryLine } from './lines.ts';
+import { fieldLines, type LinePlace, type StoryLine } from './lines.ts';
 import type { Block } from './nodes/index.ts';
 import type { Projection } from './projection.ts';
+import { placedStretch, shownLines } from './review/shown.ts';
 
 /**
  * A note that something is "to come": `TK`, spelled wrong on purpose so that it is found and never mistaken for a word.
@@ -37,9 +38,11 @@ const inLine = (line: StoryLine, language: string): TkMarker[] =>
     text: found[0],
   }));
 
-/** The markers of one block, for views that follow a text block by block. */
+/** The markers of one block, for views that follow a text block by block; none in what is struck out. */
 export const tkInBlock = (block: Block, language: string): TkMarker[] =>
-  linesOf(block).flatMap((line) => inLine(line, language));
+  shownLines(block).flatMap(({ at, text, placed }) =>
+    inLine({ at, text }, language).map((marker) => placedStretch(marker, placed)),
+  );
 
 /** The markers of the story's fields: headline, standfirst and the other headlines. */
 export const tkInFields = (meta: Projection['meta']): TkMarker[] =>

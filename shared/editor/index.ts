@@ -13,6 +13,7 @@ export { $moveBeside, $moveHere } from './move.ts';
 export { markFormats } from './marks.ts';
 export { setBlockLook, type BlockLook } from './nodes/look.ts';
 export { $createAtomNode, $isAtomNode, atomState, type AtomFields } from './nodes/AtomNode.ts';
+export { $changedOf, $formerOf, $isStruck, $lookOf } from './nodes/suggested.ts';
 export { $isUnknownInlineNode } from './nodes/UnknownInlineNode.ts';
 export { $placeOf, $pointOf, type Place, type TextPoint } from './place.ts';
 export { $replaceSpots, $selectSpot, type Edit, type Spot } from './replace.ts';

@@ -33,6 +33,8 @@ export type ExportInput = {
   revision: { number: number; sha256: string; savedAt: number };
   /** How many words the copy has, where that is known already; formats count them otherwise. */
   words?: number;
+  /** How many suggestions are open, where the projection is the text before them. */
+  openSuggestions?: number;
   /** When the story was begun, UTC milliseconds. */
   createdAt: number;
   /** The name and version of this app, for the format's own `generator` field. */

@@ -2,6 +2,7 @@ import type { ArticleMeta } from '../article/meta.ts';
 import type { Inline } from '../article/inline.ts';
 import { placedText } from '../article/lines.ts';
 import type { Block } from '../article/nodes/index.ts';
+import { shownBlock } from '../article/review/shown.ts';
 import type { CheckedBlock, Piece, Place, Span } from './finding.ts';
 
 const PLACE: Partial<Record<Block['kind'], Place>> = {
@@ -41,9 +42,10 @@ function blockPieces(block: CheckedBlock): Piece[] {
 
 const known = new WeakMap<Block, Piece[]>();
 
-/** What is checked of a block; the same object for the same block, so that a keystroke costs one block. */
+/** What is checked of a block, without what is struck out of it; the same object for the same block, so that a keystroke costs one block. */
 export function piecesOf(block: Block): Piece[] {
-  const found = known.get(block) ?? blockPieces(block);
+  const shown = shownBlock(block);
+  const found = known.get(block) ?? (shown ? blockPieces(shown) : []);
   known.set(block, found);
   return found;
 }

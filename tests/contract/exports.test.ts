@@ -159,6 +159,46 @@ describe.each(hosts)('exports %s', (_name, start) => {
     expect(await kindOf(host.call('export.request', { ...wanted, confirmed: true }))).toBe('no problem');
   });
 
+  it.each(['html', 'markdown', 'text', 'package'] as const)(
+    'asks before a story with open suggestions leaves as %s, and lets no word out that nobody agreed to',
+    async (format) => {
+      const by = { id: 'sugg', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+      const storyId = await story({ headline: 'Open', slug: `open-${format}` }, (id) => [
+        {
+          kind: 'paragraph',
+          id,
+          content: [
+            { kind: 'text', text: 'The ferry left ' },
+            { kind: 'text', text: 'late', del: by },
+            { kind: 'text', text: 'early', ins: by },
+          ],
+        },
+      ]);
+      const wanted = { stories: [storyId], format, destination: 'exports' };
+      const [checked] = await value(host.call('export.check', { stories: [storyId], format }));
+      expect(checked?.findings).toContainEqual({
+        level: 'warn',
+        code: 'check.open-suggestions',
+        values: { suggestions: 1 },
+        message: expect.stringContaining('One suggestion is open.') as string,
+      });
+      expect(await kindOf(host.call('export.request', { ...wanted, confirmed: false }))).toBe('invalid');
+      const { jobId } = await request([storyId], format);
+      const { content } = await value(host.call('job.download', { jobId }));
+      const out =
+        format === 'package'
+          ? Object.values(unzipSync(new Uint8Array(content)))
+              .map((entry) => Buffer.from(entry).toString())
+              .join('\n')
+          : Buffer.from(content).toString();
+      expect([out.includes('left late'), out.includes('early'), out.includes('Ada')]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+    },
+  );
+
   it('gives the same request a new attempt of the same job', async () => {
     const storyId = await story({ headline: 'Again', slug: 'again' });
     const first = await request([storyId], 'text');

@@ -7,6 +7,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { placedText } from '../../../shared/article/lines.ts';
+import { placedIn, placedStretch, shownBlock, shownOffset } from '../../../shared/article/review/shown.ts';
 import { $blockOf, $lineOf, $pointOf, type Spot } from '../../../shared/editor/index.ts';
 import { painter } from '../paint/painter.ts';
 
@@ -61,10 +62,10 @@ function $here(language: string, mode: FocusMode): Here | null {
   const point = $pointOf(selection.focus);
   const block = line && $isElementNode(line) ? $blockOf(line) : null;
   if (!block || !point || !('content' in block)) return { top: top.getKey(), sentence: null };
-  return {
-    top: top.getKey(),
-    sentence: sentenceAt(placedText(block.content), point.offset, point.bid, language),
-  };
+  const shown = shownBlock(block);
+  const text = shown && 'content' in shown ? placedText(shown.content) : '';
+  const found = sentenceAt(text, shownOffset(block.content, point.offset), point.bid, language);
+  return { top: top.getKey(), sentence: found && placedStretch(found, placedIn(block.content)) };
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

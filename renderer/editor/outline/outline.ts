@@ -6,6 +6,7 @@ import {
 } from 'lexical';
 import { headingAt, outlineOf, type OutlineEntry } from '../../../shared/article/outline.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
+import { shownBlock } from '../../../shared/article/review/shown.ts';
 import { $caretBlock, $moveSection, $selectSpot, takeFocus } from '../../../shared/editor/index.ts';
 import { reveal } from '../paint/reveal.ts';
 
@@ -27,7 +28,8 @@ export const outlineFor = (editor: LexicalEditor, body: () => Block[]): Outline 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (): void => {
       if (editor.isComposing()) return;
-      const entries = outlineOf(body());
+      // What is struck out whole keeps its place, by which the caret is found.
+      const entries = outlineOf(body().map((block) => shownBlock(block) ?? { kind: 'rule', id: block.id }));
       const at = editor.getEditorState().read($caretBlock);
       tell({ entries, current: headingAt(entries, at)?.id ?? null });
     };

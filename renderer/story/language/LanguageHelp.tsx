@@ -5,7 +5,7 @@ import { sheetField } from '../sheet/field-text.ts';
 import { useOpenStory } from '../useStory.ts';
 import { showInspector } from '../view-state.ts';
 import { closePopover, lookAt, useActive } from './active.ts';
-import { markOf } from './apply.ts';
+import { markOf, readFrom } from './apply.ts';
 import { FindingPopover } from './FindingPopover.tsx';
 
 /** A rest after the last change before the text is read, in milliseconds; reading never delays a keystroke. */
@@ -23,6 +23,7 @@ export function LanguageHelp() {
       const { handle } = link;
       if (!handle || handle.isComposing()) return;
       const { meta, body } = session.current();
+      readFrom(body);
       const caret = handle.language.caretBlock();
       showHelp({
         storyId,

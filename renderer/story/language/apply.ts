@@ -1,3 +1,8 @@
+import { placedText } from '../../../shared/article/lines.ts';
+import type { Inline } from '../../../shared/article/inline.ts';
+import type { Block } from '../../../shared/article/nodes/index.ts';
+import { isMarked } from '../../../shared/article/review/reading.ts';
+import { placedIn, placedStretch } from '../../../shared/article/review/shown.ts';
 import type { PlacedFinding } from '../../../shared/language/finding.ts';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import type { TextMark } from '../../editor/ArticleEditor.tsx';
@@ -5,11 +10,29 @@ import { findingId } from '../../language/index.ts';
 import { sheetField, typeInto } from '../sheet/field-text.ts';
 import type { OpenStory } from '../useStory.ts';
 
+/** Lines of which a part is struck out: language help reads them without it, and they stand in the text with it. */
+let struck: ReadonlyMap<string, readonly Inline[]> = new Map();
+
+const linesWithStruck = (block: Block): [string, readonly Inline[]][] => {
+  if (!isMarked(block)) return [];
+  if (block.kind === 'table')
+    return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.flatMap(linesWithStruck)));
+  return 'content' in block && block.content.some(({ del }) => del) ? [[block.id, block.content]] : [];
+};
+
+/** The body that language help was given: its findings are placed in it. */
+export const readFrom = (body: readonly Block[]): void => {
+  struck = new Map(body.flatMap(linesWithStruck));
+};
+
 /** The mark of a finding in the text; null when it stands in a field of the story. */
 export function markOf(finding: PlacedFinding): TextMark | null {
   const [part, block] = finding.key.split(':');
   if (block === undefined) return null;
-  const { from, to, words, sort } = finding;
+  const content = part === 'caption' ? undefined : struck.get(block);
+  const { from, to } = content ? placedStretch(finding, placedIn(content)) : finding;
+  const words = content ? placedText(content).slice(from, to) : finding.words;
+  const { sort } = finding;
   return {
     id: findingId(finding),
     spot: { block, part: part === 'caption' ? 'caption' : 'text', from, to },

@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
 import type { Block } from '../../../shared/article/nodes/index.ts';
+import { project } from '../../../shared/article/projection.ts';
 import { useOpenStory } from '../useStory.ts';
 
 /** A rest after the last change before a preview follows, in milliseconds: never on the path of a key. */
 const REST_MS = 80;
 
-/** The body as it stands on the screen, a moment after each change; blocks that did not change are the same objects. */
+/**
+ * The body as it would stand with all suggestions taken, a moment after each change; blocks that did not change and of which
+ * nothing is suggested are the same objects.
+ */
 export function useBody(): readonly Block[] {
   const { session, link } = useOpenStory();
-  const [body, setBody] = useState<readonly Block[]>(() => session.current().body);
+  const [body, setBody] = useState<readonly Block[]>(() => project(session.current()).body);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let idle: number | undefined;
     const read = () => {
       if (link.handle?.isComposing()) soon();
-      else setBody(session.current().body);
+      else setBody(project(session.current()).body);
     };
     const soon = () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { FORM_FIELDS, isLengthField, type FormField } from '../../../shared/article/form.ts';
 import type { LengthField } from '../../../shared/article/lengths.ts';
+import { project } from '../../../shared/article/projection.ts';
 import { linesToBody } from '../../../shared/article/templates/starters.ts';
 import { rises, type LengthRule, type StoryTemplate } from '../../../shared/article/template.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -154,7 +155,7 @@ function Boilerplate({ value, onChange }: PartProps) {
       )}
       <div className={styles.row}>
         {here.state === 'open' ? (
-          <Button size="small" onClick={() => set(here.session.current().body)}>
+          <Button size="small" onClick={() => set([...project(here.session.current()).body])}>
             {say.takeCopy}
           </Button>
         ) : null}

@@ -20,7 +20,7 @@ export const openEmbargo = (input: ExportInput) => {
   return embargo && embargo.at > input.revision.savedAt ? embargo : undefined;
 };
 
-/** What every format says in the same words: nothing to export, embargo, killed, pictures without alternative text. */
+/** What every format says in the same words: nothing to export, open suggestions, embargo, killed, pictures without alternative text. */
 export function commonFindings(
   input: ExportInput,
   given: { public: boolean; pictures: boolean; loses: readonly FieldKey[] },
@@ -28,6 +28,9 @@ export function commonFindings(
   const { meta, body } = input.projection;
   const findings: Finding[] = [];
   if (isEmpty(input.projection)) findings.push({ level: 'stop', ...say('check.empty') });
+  const { openSuggestions = 0 } = input;
+  if (openSuggestions > 0)
+    findings.push({ level: 'warn', ...say('check.open-suggestions', { suggestions: openSuggestions }) });
   const embargo = openEmbargo(input);
   if (embargo && given.public) {
     findings.push({ level: 'warn', ...say('check.embargo', { at: embargo.at, zone: embargo.zone }) });

@@ -11,6 +11,10 @@ const FORMATS = {
 /** What is said before, during and after an export. */
 export const exports = {
   'check.empty': () => 'There is nothing to export yet: no headline and no text.',
+  'check.open-suggestions': (v: { suggestions: number }, w: Writing) =>
+    v.suggestions === 1
+      ? 'One suggestion is open. The export holds the text as it was before it: accept it first if it is to be in.'
+      : `${w.number(v.suggestions)} suggestions are open. The export holds the text as it was before them: accept first what is to be in.`,
   'check.embargo': (v: { at: number; zone: string }, w: Writing) =>
     `The story is under embargo until ${w.moment(v.at, v.zone)} (${v.zone}). Hand it only to people who will keep it.`,
   'check.killed': () => 'The story was killed and is not meant to be published.',

@@ -31,6 +31,9 @@ const pairs = {
     ...['ink-3', 'yellow-ink', 'green'].flatMap((text) =>
       ['paper', 'sheet', 'hover', 'blue-soft'].map((ground) => [text, ground]),
     ),
+    ...[1, 2, 3, 4, 5, 6].flatMap((hue) =>
+      ['paper', 'sheet', 'yellow-soft', 'blue-soft'].map((ground) => [`author-${String(hue)}`, ground]),
+    ),
     ['yellow-ink', 'yellow-soft'],
     ['green', 'green-soft'],
     ['on-blue', 'blue'],

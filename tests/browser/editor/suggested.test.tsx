@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { text } from '../../../shared/article/inline.ts';
+import type { Block } from '../../../shared/article/nodes/index.ts';
+import { OWN_TYPE } from '../../../renderer/editor/clipboard-content.ts';
+import { mount, settled, take } from './mount.tsx';
+
+const by = (name: string) => ({ id: 'sugg', by: name, at: '2026-11-24T09:00:00.000Z' });
+const [ada, nils] = [by('Ada Okonjo'), by('Nils Brandt')];
+
+const marked: Block[] = [
+  {
+    kind: 'paragraph',
+    id: 'p001',
+    content: [
+      text('The '),
+      { ...text('stale'), del: ada },
+      { ...text('new'), ins: ada },
+      text(' quay was '),
+      { ...text('closed', ['bold']), was: { ...nils, marks: ['italic'] } },
+      { ...text(' both'), ins: ada, del: nils },
+    ],
+    del: nils,
+  },
+  { kind: 'listItem', id: 'p002', list: 'bullet', level: 0, content: [text('Entry')], ins: ada },
+  { kind: 'paragraph', id: 'p003', content: [], ins: ada },
+  {
+    kind: 'heading',
+    id: 'p004',
+    level: 2,
+    content: [text('Heading')],
+    was: { ...ada, as: { kind: 'paragraph' } },
+  },
+  { kind: 'rule', id: 'p005', del: nils },
+  { kind: 'embed', id: 'p006', url: 'https://video.example/1', fallback: 'A film', ins: ada },
+  { kind: 'paragraph', id: 'p007', content: [text('Last')] },
+];
+
+test('what is suggested is drawn by shapes and said to screen readers, and reads back as it came', async () => {
+  const desk = await mount(marked);
+  const root = desk.text.element();
+  const said = (role: string): string[] =>
+    [...root.querySelectorAll(`[role='${role}']`)].map((one) => one.textContent ?? '');
+  expect([said('insertion')[0], said('deletion').slice(0, 2)]).toEqual(['new', ['stale', ' both']]);
+  const line = (selector: string): string => {
+    const found = root.querySelector(selector);
+    return found ? getComputedStyle(found).textDecorationLine : '';
+  };
+  expect([
+    line("span[role='insertion']"),
+    line("span[role='deletion']"),
+    line("[role='deletion'][data-ins]"),
+  ]).toEqual(['underline', 'line-through', 'underline line-through']);
+  const pilcrow = [...root.children].map((one) =>
+    [one, ...one.children].some((part) =>
+      ['::before', '::after'].some((where) => getComputedStyle(part, where).content.includes('¶')),
+    ),
+  );
+  expect(pilcrow).toEqual([true, true, true, false, false, false, false]);
+  expect(desk.handle.body()).toEqual(marked);
+});
+
+test('nothing of it is drawn on a text of which nothing is suggested', async () => {
+  const desk = await mount([{ kind: 'paragraph', id: 'p001', content: [text('Plain')] }]);
+  expect(desk.text.element().innerHTML).not.toMatch(/data-suggested|role=|-hue/u);
+});
+
+test('a copy is the text with everything taken, and says nothing of suggestions', async () => {
+  const desk = await mount(marked);
+  desk.handle.focus('start');
+  document.getSelection()?.selectAllChildren(desk.text.element());
+  await settled();
+  const data = await take(desk, 'copy');
+  const all = ['text/plain', 'text/html', OWN_TYPE].map((type) => data.getData(type));
+  expect(all.map((one) => [one.includes('new'), one.includes('stale'), one.includes('Ada')])).toEqual(
+    all.map(() => [true, false, false]),
+  );
+  expect(desk.handle.selectionText()).not.toContain('stale');
+});
+
+test.each([
+  ['final', true, false],
+  ['original', false, true],
+] as const)('the %s text is shown for reading, without the other', async (view, came, gone) => {
+  const desk = await mount(marked, { view });
+  const root = desk.text.element();
+  expect(root.getAttribute('contenteditable')).toBe('false');
+  const seen = root instanceof HTMLElement ? root.innerText : '';
+  expect([seen.includes('new'), seen.includes('stale')]).toEqual([came, gone]);
+});
+
+test('counts are those of the text with everything taken', async () => {
+  const desk = await mount(marked);
+  // "The new quay was closedEntry", "Heading", "Last": the line before the entry goes on in it.
+  expect(desk.handle.counts().whole.words).toBe(7);
+});
