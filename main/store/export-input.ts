@@ -43,6 +43,7 @@ export function readExportable(
   return ok({
     projection,
     ...(open > 0 ? { openSuggestions: open } : { words: record.words }),
+    ...(open > 0 ? { review: { body: article.body } } : {}),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
     createdAt: story.created_at,

@@ -28,7 +28,7 @@ export type ExportDialogProps = {
 };
 
 const OTHER = 'choose-another-folder';
-const FORMATS: readonly FormatId[] = ['html', 'docx', 'markdown', 'text', 'package'];
+const FORMATS: readonly FormatId[] = ['html', 'docx', 'docx-tracked', 'markdown', 'text', 'package'];
 
 /** Says what will leave, where to, and what to look at first; then hands it to the jobs. */
 export function ExportDialog(props: ExportDialogProps) {

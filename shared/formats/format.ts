@@ -1,12 +1,12 @@
 import type { Block } from '../article/nodes/index.ts';
 import type { ArticleMeta } from '../article/meta.ts';
-import type { Projection } from '../article/projection.ts';
+import type { Projection, Reading } from '../article/projection.ts';
 import type { ExportFinding } from '../protocol/export.ts';
 import type { Note } from '../protocol/notes.ts';
 import type { Said } from '../protocol/said.ts';
 
 /** The formats a story can leave in. The protocol names the same; a test holds the two lists together. */
-export type FormatId = 'html' | 'docx' | 'markdown' | 'text' | 'package';
+export type FormatId = 'html' | 'docx' | 'docx-tracked' | 'markdown' | 'text' | 'package';
 
 export type FormatInfo = { id: FormatId; label: string; extension: string; description: string };
 
@@ -26,9 +26,41 @@ export type MediaInfo = {
 };
 export type MediaFile = { record: MediaInfo; content: Uint8Array };
 
+/** Words of one line: UTF-16 offsets as `placedText` counts, `to` behind the last. */
+export type CommentedWords = { block: string; from: number; to: number };
+
+/** What a comment is about: the story, one of its fields, a block, or words in lines that follow one another. */
+export type CommentPlace =
+  | { on: 'story' }
+  | { on: 'field'; field: 'headline' | 'standfirst' }
+  | { on: 'block'; block: string }
+  | { on: 'words'; parts: readonly CommentedWords[] };
+
+/** One comment as it is said in a document. `at` is UTC milliseconds; null where the document does not say. */
+export type SaidComment = { by: string; initials: string; at: number | null; text: string };
+
+/**
+ * Comments on one place, as far as a document can hold them: the first opened the thread, the others answer it.
+ * `reading` says in which text blocks and offsets are meant.
+ */
+export type CommentThread = {
+  place: CommentPlace;
+  reading: Reading;
+  resolved: boolean;
+  comments: readonly SaidComment[];
+};
+
+/** A story under review: its body with everything that is suggested, and what is said about it. */
+export type UnderReview = { body: readonly Block[]; threads?: readonly CommentThread[] };
+
 /** Everything a format may look at. There is no clock in it, so one revision always gives the same bytes. */
 export type ExportInput = {
   projection: Projection;
+  /**
+   * The story as it stands under review, where anything is suggested or said. Only a format that hands suggestions on
+   * writes it; every other writes the projection.
+   */
+  review?: UnderReview;
   storyId: string;
   revision: { number: number; sha256: string; savedAt: number };
   /** How many words the copy has, where that is known already; formats count them otherwise. */

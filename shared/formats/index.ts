@@ -1,4 +1,4 @@
-import { docxFormat } from './docx/index.ts';
+import { docxFormat, docxTrackedFormat } from './docx/index.ts';
 import type { Format, FormatId } from './format.ts';
 import { htmlFormat } from './html/index.ts';
 import { markdownFormat } from './markdown/index.ts';
@@ -6,6 +6,9 @@ import { packageFormat } from './package/index.ts';
 import { textFormat } from './text/index.ts';
 
 export type {
+  CommentPlace,
+  CommentThread,
+  CommentedWords,
   ExportInput,
   ExportOutput,
   Finding,
@@ -16,6 +19,8 @@ export type {
   MediaInfo,
   ReadContext,
   ReadStory,
+  SaidComment,
+  UnderReview,
 } from './format.ts';
 export { articlePage, articleTwin } from './html/page.ts';
 export { fontFace, readStyleAbout, type StyleAbout } from './html/styles/about.ts';
@@ -36,6 +41,7 @@ export { inspectPicture, type InspectedPicture } from './picture/index.ts';
 export const formats: Record<FormatId, Format> = {
   html: htmlFormat,
   docx: docxFormat,
+  'docx-tracked': docxTrackedFormat,
   markdown: markdownFormat,
   text: textFormat,
   package: packageFormat,

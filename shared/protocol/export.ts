@@ -6,7 +6,7 @@ import { problem } from './problem.ts';
 import { said } from './said.ts';
 import { revisionNumber, storyId } from './story.ts';
 
-export const formatId = z.enum(['html', 'docx', 'markdown', 'text', 'package']);
+export const formatId = z.enum(['html', 'docx', 'docx-tracked', 'markdown', 'text', 'package']);
 export type FormatId = z.infer<typeof formatId>;
 
 /** What a format found before anything leaves: `stop` refuses, `warn` asks, `drops` says what the format cannot carry. */

@@ -64,19 +64,26 @@ describe.each(hosts)('exports %s', (_name, start) => {
     const formats = await value(host.call('export.formats', {}));
     const places = await value(host.call('destination.list', {}));
     expect([formats.map((f) => f.id).sort(), places[0]?.path]).toEqual([
-      ['docx', 'html', 'markdown', 'package', 'text'],
+      ['docx', 'docx-tracked', 'html', 'markdown', 'package', 'text'],
       exportsDir(),
     ]);
   });
 
   it('writes a story under its slug in every format, and seals what left', async () => {
     const storyId = await story({ headline: 'Ferry leaves', slug: 'ferry' });
-    for (const format of ['html', 'docx', 'markdown', 'text', 'package'] as const) {
+    for (const format of ['html', 'docx', 'docx-tracked', 'markdown', 'text', 'package'] as const) {
       const job = await request([storyId], format);
       expect([job.state, job.done, job.problem]).toEqual(['done', 1, null]);
     }
     const names = (await readdir(exportsDir())).filter((name) => name.startsWith('ferry'));
-    expect(names.sort()).toEqual(['ferry.copydesk', 'ferry.docx', 'ferry.html', 'ferry.md', 'ferry.txt']);
+    expect(names.sort()).toEqual([
+      'ferry.copydesk',
+      'ferry.docx',
+      'ferry.html',
+      'ferry.md',
+      'ferry.tracked.docx',
+      'ferry.txt',
+    ]);
     expect(await readFile(path.join(exportsDir(), 'ferry.md'), 'utf8')).toContain('left the quay at noon');
     const [head] = await value(host.call('revision.list', { storyId, limit: 1 }));
     expect([head?.sealed, head?.cause]).toEqual([true, 'export']);
@@ -159,7 +166,7 @@ describe.each(hosts)('exports %s', (_name, start) => {
     expect(await kindOf(host.call('export.request', { ...wanted, confirmed: true }))).toBe('no problem');
   });
 
-  it.each(['html', 'markdown', 'text', 'package'] as const)(
+  it.each(['html', 'docx', 'markdown', 'text', 'package'] as const)(
     'asks before a story with open suggestions leaves as %s, and lets no word out that nobody agreed to',
     async (format) => {
       const by = { id: 'sugg', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
@@ -186,7 +193,7 @@ describe.each(hosts)('exports %s', (_name, start) => {
       const { jobId } = await request([storyId], format);
       const { content } = await value(host.call('job.download', { jobId }));
       const out =
-        format === 'package'
+        format === 'package' || format === 'docx'
           ? Object.values(unzipSync(new Uint8Array(content)))
               .map((entry) => Buffer.from(entry).toString())
               .join('\n')

@@ -68,7 +68,7 @@ function madeFolder(out: string): string {
 
 /** `export` is a word of the language, so the command has a longer name here. */
 export const exportStories: Command = {
-  usage: 'export (ID… | --all) --format html|docx|markdown|text|package [--out DIR] [--strict]',
+  usage: 'export (ID… | --all) --format html|docx|docx-tracked|markdown|text|package [--out DIR] [--strict]',
   summary: 'writes stories as files; --strict leaves out those with warnings',
   options: {
     all: { type: 'boolean' },

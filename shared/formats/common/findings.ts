@@ -20,16 +20,19 @@ export const openEmbargo = (input: ExportInput) => {
   return embargo && embargo.at > input.revision.savedAt ? embargo : undefined;
 };
 
-/** What every format says in the same words: nothing to export, open suggestions, embargo, killed, pictures without alternative text. */
+/**
+ * What every format says in the same words: nothing to export, open suggestions (except where they go along), embargo,
+ * killed, pictures without alternative text.
+ */
 export function commonFindings(
   input: ExportInput,
-  given: { public: boolean; pictures: boolean; loses: readonly FieldKey[] },
+  given: { public: boolean; pictures: boolean; loses: readonly FieldKey[]; suggestions?: boolean },
 ): Finding[] {
   const { meta, body } = input.projection;
   const findings: Finding[] = [];
   if (isEmpty(input.projection)) findings.push({ level: 'stop', ...say('check.empty') });
   const { openSuggestions = 0 } = input;
-  if (openSuggestions > 0)
+  if (openSuggestions > 0 && given.suggestions !== true)
     findings.push({ level: 'warn', ...say('check.open-suggestions', { suggestions: openSuggestions }) });
   const embargo = openEmbargo(input);
   if (embargo && given.public) {

@@ -1,3 +1,4 @@
+import { project } from '../../article/projection.ts';
 import { commonFindings } from '../common/findings.ts';
 import type { FieldKey } from '../common/fields.ts';
 import type { Format } from '../format.ts';
@@ -36,6 +37,9 @@ const LOSES: readonly FieldKey[] = [
   'unknownParts',
 ];
 
+const wordInfo = { pictures: true, public: true, loses: LOSES };
+
+/** The copy only. */
 export const docxFormat: Format = {
   info: {
     id: 'docx',
@@ -43,12 +47,39 @@ export const docxFormat: Format = {
     extension: 'docx',
     description: 'The copy with its styles, tables and pictures, for Word, LibreOffice and Google Docs.',
   },
-  check: (input) => [
-    ...commonFindings(input, { public: true, pictures: true, loses: LOSES }),
-    ...pictureFindings(input),
-  ],
+  check: (input) => [...commonFindings(input, wordInfo), ...pictureFindings(input)],
   convert: (input) => ({
     file: { name: `${input.baseName}.docx`, type: DOCX_TYPE, content: writeDocx(input) },
+    beside: [],
+    warnings: [],
+  }),
+};
+
+/**
+ * The copy with its open suggestions as tracked changes and what is said about it as comments. Whoever edits it leaves
+ * tracked changes; blocks are named, so that it can be compared with what was sent when it comes back.
+ */
+export const docxTrackedFormat: Format = {
+  info: {
+    id: 'docx-tracked',
+    label: 'Word document with tracked changes',
+    extension: 'tracked.docx',
+    description:
+      'For an editor who has only Word: open suggestions as tracked changes. The edited file comes back as suggestions.',
+  },
+  check: (input) => {
+    const { projection, review } = input;
+    const whole = review
+      ? { ...input, projection: project({ ...projection, body: [...review.body] }) }
+      : input;
+    return [...commonFindings(whole, { ...wordInfo, suggestions: true }), ...pictureFindings(whole)];
+  },
+  convert: (input) => ({
+    file: {
+      name: `${input.baseName}.tracked.docx`,
+      type: DOCX_TYPE,
+      content: writeDocx(input, input.review ?? { body: input.projection.body }),
+    },
     beside: [],
     warnings: [],
   }),

@@ -4,6 +4,7 @@ import { apart, counted, countedAfter, nouns } from './counted.ts';
 const FORMATS = {
   html: 'صفحة ويب',
   docx: 'مستند Word',
+  'docx-tracked': 'مستند Word مع تعقّب التغييرات',
   markdown: 'Markdown',
   text: 'نص عادي',
   package: 'حزمة Copydesk',

@@ -3,6 +3,7 @@ import type { Writing } from '../writing.ts';
 const FORMATS = {
   html: 'Web page',
   docx: 'Word document',
+  'docx-tracked': 'Word document with tracked changes',
   markdown: 'Markdown',
   text: 'Plain text',
   package: 'Copydesk package',

@@ -12,6 +12,7 @@ export const exports: Words['exports'] = {
   formats: {
     html: 'صفحة ويب',
     docx: 'مستند Word',
+    'docx-tracked': 'مستند Word مع تعقّب التغييرات',
     markdown: 'Markdown',
     text: 'نص عادي',
     package: 'حزمة Copydesk',
@@ -19,6 +20,8 @@ export const exports: Words['exports'] = {
   formatTexts: {
     html: 'صفحة كاملة بتنسيقها وبياناتها المنظمة، جاهزة لموقع أو بريد.',
     docx: 'النص بأنماطه وجداوله وصوره، لبرامج Word وLibreOffice وGoogle Docs.',
+    'docx-tracked':
+      'لمحرر ليس عنده إلا Word: الاقتراحات المفتوحة تغييرات متعقَّبة، ويعود الملف المحرَّر اقتراحات.',
     markdown: 'نص مع بيانات في رأسه، لمولّدات المواقع والأرشيفات والمحررات الأخرى.',
     text: 'العنوان والكاتب والنص بلا تنسيق، للوكالات والرسائل والأنظمة القديمة.',
     package: 'كل شيء: النص والحقول والملاحظات والصور في ملف واحد يفتحه Copydesk من جديد.',

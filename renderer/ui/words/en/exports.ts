@@ -12,6 +12,7 @@ export const exports = {
   formats: {
     html: 'Web page',
     docx: 'Word document',
+    'docx-tracked': 'Word document with tracked changes',
     markdown: 'Markdown',
     text: 'Plain text',
     package: 'Copydesk package',
@@ -19,6 +20,8 @@ export const exports = {
   formatTexts: {
     html: 'A complete page with its style and structured data, ready for a site or an email.',
     docx: 'The copy with its styles, tables and pictures, for Word, LibreOffice and Google Docs.',
+    'docx-tracked':
+      'For an editor who has only Word: open suggestions as tracked changes. The edited file comes back as suggestions.',
     markdown: 'Text with front matter for site generators, archives and other editors.',
     text: 'Headline, byline and copy without any styling, for wires, messages and old systems.',
     package: 'Everything: text, fields, notes and pictures in one file that Copydesk opens again.',

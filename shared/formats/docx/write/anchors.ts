@@ -1,35 +1,169 @@
+import type { Block, TextBlock } from '../../../article/nodes/index.ts';
+import type { Reading } from '../../../article/projection.ts';
+import { idIn, isIn } from '../../../article/review/reading.ts';
+import { placedText } from '../../../article/lines.ts';
+import type { CommentPlace, CommentThread } from '../../format.ts';
 import { tag } from './xml.ts';
 
-/** A range of comments: where it begins and ends in the line of a block, in UTF-16 units; all of it without. */
-export type Anchor = { numbers: readonly number[]; from: number; to: number };
+/** Content that cannot be cut, with the signs of comments on all of it. */
+export const around = (signs: readonly Sign[], content: string): string =>
+  signs
+    .filter(({ at }) => at === 0)
+    .map(({ xml }) => xml)
+    .join('') +
+  content +
+  signs
+    .filter(({ at }) => at > 0)
+    .map(({ xml }) => xml)
+    .join('');
 
-/** The ranges of comments by the blocks that they are in, as the runs of these are written. */
-export class Anchors {
-  private readonly inBlock: ReadonlyMap<string, readonly Anchor[]>;
+/** Something to write at an offset of a line: where the range of a comment begins or ends. */
+export type Sign = { at: number; xml: string };
 
-  constructor(inBlock: ReadonlyMap<string, readonly Anchor[]>) {
-    this.inBlock = inBlock;
+/** Names of lines that are fields of the story and no blocks; no block can have such an id. */
+export const FIELD_LINES = { headline: ':headline', standfirst: ':standfirst' } as const;
+
+/** A place in the document as it is written, with everything that is put in or struck out. */
+type Spot = { block: string; at: number };
+type Stretch = Spot & { from: number; to: number };
+
+const startOf = (number: number): string => tag('w:commentRangeStart', { 'w:id': number });
+const endOf = (number: number): string =>
+  tag('w:commentRangeEnd', { 'w:id': number }) +
+  tag(
+    'w:r',
+    {},
+    tag('w:rPr', {}, tag('w:rStyle', { 'w:val': 'CommentReference' })),
+    tag('w:commentReference', { 'w:id': number }),
+  );
+
+/**
+ * Where the words of each line of a reading stand in the document: a line that open suggestions join is written as
+ * several paragraphs.
+ */
+export function stretchesOf(body: readonly Block[], reading: Reading): Map<string, Stretch[]> {
+  const lines = new Map<string, Stretch[]>();
+  let open: Stretch[] = [];
+  let length = 0;
+  const end = (id: string): void => {
+    if (!lines.has(id)) lines.set(id, open);
+    open = [];
+    length = 0;
+  };
+  let spare: TextBlock | null = null;
+  for (const block of body) {
+    if (!('content' in block)) {
+      if (block.kind === 'table' && isIn(block, reading))
+        for (const row of block.rows)
+          for (const cell of row.cells)
+            for (const [id, stretches] of stretchesOf(cell.content, reading)) lines.set(id, stretches);
+      if (spare && length > 0) end(idIn(spare, reading));
+      continue;
+    }
+    let at = 0;
+    for (const part of block.content) {
+      const size = placedText([part]).length;
+      if (isIn(part, reading) && size > 0) {
+        open.push({ block: block.id, at, from: length, to: length + size });
+        length += size;
+      }
+      at += size;
+    }
+    if (isIn(block, reading)) {
+      if (open.length === 0) open.push({ block: block.id, at: 0, from: 0, to: 0 });
+      end(idIn(block, reading));
+      spare = null;
+    } else spare = block;
   }
-
-  of(block: string): readonly Anchor[] {
-    return this.inBlock.get(block) ?? [];
-  }
+  if (spare && length > 0) end(idIn(spare, reading));
+  return lines;
 }
 
-export const rangeStart = (anchor: Anchor): string =>
-  anchor.numbers.map((number) => tag('w:commentRangeStart', { 'w:id': number })).join('');
+const sizeOf = (block: TextBlock): number => placedText(block.content).length;
 
-/** The end of a range and the sign of the comment, one for a thread's first comment and for each reply. */
-export const rangeEnd = (anchor: Anchor): string =>
-  anchor.numbers
-    .map(
-      (number) =>
-        tag('w:commentRangeEnd', { 'w:id': number }) +
-        tag(
-          'w:r',
-          {},
-          tag('w:rPr', {}, tag('w:rStyle', { 'w:val': 'CommentReference' })),
-          tag('w:commentReference', { 'w:id': number }),
-        ),
-    )
-    .join('');
+/** The signs of comments by the lines in which they are written. */
+export class Anchors {
+  private readonly signs = new Map<string, Sign[]>();
+  private readonly body: readonly Block[];
+  private readonly lines = new Map<Reading, Map<string, Stretch[]>>();
+  private readonly hasHeadline: boolean;
+
+  constructor(body: readonly Block[], hasHeadline: boolean) {
+    this.body = body;
+    this.hasHeadline = hasHeadline;
+  }
+
+  of(line: string): readonly Sign[] {
+    return (this.signs.get(line) ?? []).sort((a, b) => a.at - b.at);
+  }
+
+  /** Puts the signs of a thread's comments, which all have one range; a place that is not there is the story. */
+  put({ place, reading }: CommentThread, numbers: readonly number[]): void {
+    const [from, to] = this.spots(place, reading) ?? this.spots({ on: 'story' }, reading) ?? [];
+    if (!from || !to) return;
+    this.add(from, numbers.map(startOf).join(''));
+    this.add(to, numbers.map(endOf).join(''));
+  }
+
+  private add({ block, at }: Spot, xml: string): void {
+    const known = this.signs.get(block);
+    if (known) known.push({ at, xml });
+    else this.signs.set(block, [{ at, xml }]);
+  }
+
+  private spots(place: CommentPlace, reading: Reading): [Spot, Spot] | null {
+    if (place.on === 'field' || place.on === 'story') {
+      if (place.on === 'field' || this.hasHeadline) {
+        const block = FIELD_LINES[place.on === 'field' ? place.field : 'headline'];
+        return [
+          { block, at: 0 },
+          { block, at: Infinity },
+        ];
+      }
+      const [first] = this.body;
+      return first ? this.around(first) : null;
+    }
+    if (place.on === 'block') {
+      const found = this.blocks().find((block) => idIn(block, reading) === place.block);
+      return found ? this.around(found) : null;
+    }
+    const [first, last] = [place.parts[0], place.parts.at(-1)];
+    if (!first || !last) return null;
+    const from = this.spotIn(first.block, first.from, reading, 'from');
+    const to = this.spotIn(last.block, last.to, reading, 'to');
+    return from && to ? [from, to] : null;
+  }
+
+  private blocks(): Block[] {
+    return this.body.flatMap((b): Block[] =>
+      b.kind === 'table' ? [b, ...b.rows.flatMap((r) => r.cells.flatMap((c) => c.content))] : [b],
+    );
+  }
+
+  private around(block: Block): [Spot, Spot] {
+    if (block.kind === 'table') {
+      const lines = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
+      const [first, last] = [lines[0], lines.at(-1)];
+      if (first && last)
+        return [
+          { block: first.id, at: 0 },
+          { block: last.id, at: sizeOf(last) },
+        ];
+    }
+    return [
+      { block: block.id, at: 0 },
+      { block: block.id, at: 'content' in block ? sizeOf(block) : Infinity },
+    ];
+  }
+
+  /** A range begins before its first letter and ends behind its last, so struck words at its edges stay outside. */
+  private spotIn(line: string, offset: number, reading: Reading, edge: 'from' | 'to'): Spot | null {
+    const known = this.lines.get(reading) ?? stretchesOf(this.body, reading);
+    this.lines.set(reading, known);
+    const stretches = known.get(line);
+    const stretch =
+      stretches?.find((s) => (edge === 'from' ? offset < s.to : offset <= s.to)) ?? stretches?.at(-1);
+    if (!stretch) return null;
+    return { block: stretch.block, at: stretch.at + Math.min(offset, stretch.to) - stretch.from };
+  }
+}

@@ -4,6 +4,7 @@ import { dateForReaders } from '../../common/dates.ts';
 import { openEmbargo } from '../../common/findings.ts';
 import { pageWords } from '../../common/page-words.ts';
 import type { ExportInput } from '../../format.ts';
+import { around, FIELD_LINES, type Sign } from './anchors.ts';
 import { paragraph } from './paragraph.ts';
 import { pieces } from './runs.ts';
 import type { StyleId } from './styles.ts';
@@ -11,14 +12,18 @@ import { wayOf } from './text-block.ts';
 import type { Writing } from './writing.ts';
 import { tag, valued } from './xml.ts';
 
-const line = (style: StyleId, text: string, writing: Writing, inside?: string): string =>
+const words = (text: string): string => tag('w:r', {}, pieces(text));
+
+const line = (
+  style: StyleId,
+  text: string,
+  writing: Writing,
+  inside = words(text),
+  signs: readonly Sign[] = [],
+): string =>
   text === ''
     ? ''
-    : paragraph(
-        { style, way: wayOf(undefined, text, writing.around) },
-        inside ?? tag('w:r', {}, pieces(text)),
-        writing,
-      );
+    : paragraph({ style, way: wayOf(undefined, text, writing.around) }, around(signs, inside), writing);
 
 /** A moment as a date control: Word keeps the moment beside the words in which it is written. */
 const dateControl = (at: number, text: string, language: string, title: string): string =>
@@ -40,8 +45,6 @@ const dateControl = (at: number, text: string, language: string, title: string):
     ),
     tag('w:sdtContent', {}, tag('w:r', {}, pieces(text))),
   );
-
-const words = (text: string): string => tag('w:r', {}, pieces(text));
 
 function datelineXml(meta: ArticleMeta, writing: Writing): string {
   const place = oneLine(meta.dateline.place ?? '');
@@ -65,10 +68,12 @@ function embargoXml(input: ExportInput, writing: Writing): string {
 /** What stands above the copy. */
 export function openingXml(input: ExportInput, writing: Writing): string {
   const { meta } = input.projection;
+  const field = (style: StyleId, text: string, name: keyof typeof FIELD_LINES): string =>
+    line(style, text, writing, words(text), writing.anchors.of(FIELD_LINES[name]));
   return [
     embargoXml(input, writing),
-    line('Title', oneLine(meta.headline), writing),
-    line('Subtitle', markupText(meta.standfirst).trim(), writing),
+    field('Title', oneLine(meta.headline), 'headline'),
+    field('Subtitle', markupText(meta.standfirst).trim(), 'standfirst'),
     ...meta.bylines.map(({ name, role }) =>
       line(
         'Byline',

@@ -6,7 +6,7 @@ import { paragraph } from './paragraph.ts';
 import { drawing, standIn } from './pictures.ts';
 import { lineXml, pieces } from './runs.ts';
 import { wayOf } from './text-block.ts';
-import { rangeEnd, rangeStart } from './anchors.ts';
+import { around as signed } from './anchors.ts';
 import type { Stamped, Writing } from './writing.ts';
 import { tag } from './xml.ts';
 
@@ -37,7 +37,6 @@ export function imageXml(image: Image, writing: Writing): string {
   const stamped: Stamped = { ins: image.ins, del: image.del };
   const shown = drawing(image, writing);
   const picture = shown === '' ? tag('w:r', {}, pieces(standIn(image), image.del !== undefined)) : shown;
-  const anchors = writing.anchors.of(image.id);
   const before = image.was?.as ?? image;
   const changed: Stamped = { ins: image.was, del: image.was };
   const field = (style: 'Caption' | 'Credit', now: string, old: string): string => {
@@ -49,7 +48,7 @@ export function imageXml(image: Image, writing: Writing): string {
   return [
     paragraph(
       { style: 'Picture' },
-      anchors.map(rangeStart).join('') + stamps.around(picture, stamped) + anchors.map(rangeEnd).join(''),
+      signed(writing.anchors.of(image.id), stamps.around(picture, stamped)),
       writing,
       { names: [nameOf(image.id, writing)], mark: stamped },
     ),
@@ -79,4 +78,7 @@ export function embedXml(embed: Embed, writing: Writing): string {
 }
 
 export const ruleXml = (rule: { id: string } & Stamped, writing: Writing): string =>
-  paragraph({ style: 'HorizontalLine' }, '', writing, { names: [nameOf(rule.id, writing)], mark: rule });
+  paragraph({ style: 'HorizontalLine' }, signed(writing.anchors.of(rule.id), ''), writing, {
+    names: [nameOf(rule.id, writing)],
+    mark: rule,
+  });

@@ -1,7 +1,7 @@
 import type { Inline, Link, TextRun } from '../../../article/inline.ts';
 import { sameLook } from '../../../article/inline.ts';
 import { markupText } from '../../common/characters.ts';
-import { rangeEnd, rangeStart, type Anchor } from './anchors.ts';
+import type { Sign } from './anchors.ts';
 import { runProperties } from './looks.ts';
 import { turns } from './way.ts';
 import type { Writing } from './writing.ts';
@@ -87,11 +87,9 @@ function apart(part: Inline): Inline[] {
 
 const linkOf = (part: Inline): Link | undefined => (part.kind === 'text' ? part.link : undefined);
 
-/** The content of a paragraph: runs in links, with the ranges of comments between them. */
-export function lineXml(content: readonly Inline[], anchors: readonly Anchor[], writing: Writing): string {
-  const cuts = anchors.flatMap(({ from, to }) => [from, to]);
-  const open = new Set<Anchor>();
-  const closed = new Set<Anchor>();
+/** The content of a paragraph: runs in links, with the signs of comments between them. */
+export function lineXml(content: readonly Inline[], signs: readonly Sign[], writing: Writing): string {
+  const waiting = [...signs];
   let out = '';
   let held: { link: Link; runs: string } | undefined;
   const flush = (): void => {
@@ -107,26 +105,16 @@ export function lineXml(content: readonly Inline[], anchors: readonly Anchor[], 
       );
     held = undefined;
   };
-  const close = (at: number): void => {
-    for (const anchor of open)
-      if (anchor.to <= at) {
-        flush();
-        out += rangeEnd(anchor);
-        open.delete(anchor);
-        closed.add(anchor);
-      }
+  const signsUpTo = (at: number): void => {
+    for (let sign = waiting[0]; sign && sign.at <= at; sign = waiting[0]) {
+      flush();
+      out += sign.xml;
+      waiting.shift();
+    }
   };
-  const begin = (at: number): void => {
-    for (const anchor of anchors)
-      if (anchor.from <= at && !open.has(anchor) && !closed.has(anchor)) {
-        flush();
-        out += rangeStart(anchor);
-        open.add(anchor);
-      }
-  };
+  const cuts = signs.map(({ at }) => at);
   for (const { part, from } of cutAt(content, cuts)) {
-    close(from);
-    begin(from);
+    signsUpTo(from);
     for (const piece of apart(part)) {
       const link = linkOf(piece);
       const runs = runsOf(piece, link, writing);
@@ -140,7 +128,6 @@ export function lineXml(content: readonly Inline[], anchors: readonly Anchor[], 
     }
   }
   flush();
-  begin(Infinity);
-  close(Infinity);
+  signsUpTo(Infinity);
   return out;
 }

@@ -39,7 +39,7 @@ const FIELDS: [string, Partial<ArticleMeta>][] = [
 ];
 
 describe('the list of losses', () => {
-  it.each(['html', 'docx', 'markdown', 'text'] as const)(
+  it.each(['html', 'docx', 'docx-tracked', 'markdown', 'text'] as const)(
     'of %s names a field exactly when the file does not hold it',
     (id) => {
       const story = emptyStory();

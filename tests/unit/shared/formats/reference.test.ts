@@ -48,9 +48,12 @@ describe('the reference story', () => {
     expect(formats[id].convert(input)).toEqual(formats[id].convert(input));
   });
 
-  it.each(['html', 'docx', 'markdown', 'text'] as const)('keeps the note for colleagues out of %s', (id) => {
-    expect(textOf(formats[id].convert(input).file.content)).not.toContain('INTERNAL');
-  });
+  it.each(['html', 'docx', 'docx-tracked', 'markdown', 'text'] as const)(
+    'keeps the note for colleagues out of %s',
+    (id) => {
+      expect(textOf(formats[id].convert(input).file.content)).not.toContain('INTERNAL');
+    },
+  );
 
   it('leaves as a package that gives back the same content', async () => {
     const { file } = formats.package.convert(input);
