@@ -3,8 +3,9 @@ import { memo } from 'react';
 import type { StoryRow } from '../../../shared/protocol/story.ts';
 import { cx } from '../../ui/cx.ts';
 import { grid } from '../../ui/grid.ts';
+import { useDeskZone } from '../zone.ts';
+import { cellContent } from './cell-content.tsx';
 import type { Column } from './columns.ts';
-import { StoryCell } from './StoryCell.tsx';
 import styles from './table.module.css';
 
 type TableRowProps = {
@@ -28,6 +29,7 @@ type TableRowProps = {
  */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { id, index, top, row, columns, types, now, current, picked, open } = props;
+  const zone = useDeskZone();
   return (
     <div
       id={id}
@@ -38,6 +40,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       aria-current={open || undefined}
       className={styles.row}
       data-index={index}
+      data-waiting={row === undefined || undefined}
       data-current={current || undefined}
       data-picked={picked || undefined}
       data-open={open || undefined}
@@ -48,11 +51,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       </div>
       {columns.map((column) => (
         <div key={column.id} {...grid.cell} className={cx(styles.cell, column.numeric && styles.numeric)}>
-          {row === undefined ? (
-            <span className={styles.waiting} />
-          ) : (
-            <StoryCell column={column.id} row={row} now={now} types={types} />
-          )}
+          {row && cellContent(column.id, row, { now, zone, types })}
         </div>
       ))}
     </div>
