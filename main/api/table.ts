@@ -8,6 +8,7 @@ import { maintenanceHandlers } from './maintenance.ts';
 import { storeHandlers } from './store.ts';
 import { storyHandlers } from './stories.ts';
 import { suggestHandlers } from './suggest.ts';
+import { talkHandlers } from './talk.ts';
 import type { Handlers } from './handler.ts';
 
 /** Every call that the core answers. A new area is a file beside this one and a line here. */
@@ -19,6 +20,7 @@ const rows: Handlers = {
   ...maintenanceHandlers,
   ...keptHandlers,
   ...suggestHandlers,
+  ...talkHandlers,
 };
 
 type AnyHandler = (ctx: CoreContext, input: unknown) => Answer<unknown> | Promise<Answer<unknown>>;

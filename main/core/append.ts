@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article.ts';
-import type { Ack, Cause } from '../../shared/protocol/story.ts';
+import type { Logged, loggedChanges } from '../../shared/article/workflow/log.ts';
+import type { Ack, Base, Cause } from '../../shared/protocol/story.ts';
 import { articleHash } from '../store/digest.ts';
 import { encodeAgainst, encodeWhole } from '../store/encoding.ts';
 import {
@@ -16,6 +17,7 @@ import { countRevision, moveHead } from '../store/stories.ts';
 import type { CoreContext } from './context.ts';
 import { ackOf, type Head } from './heads.ts';
 import { readProfile } from './profile.ts';
+import { logChanges, logLines } from './story-log.ts';
 
 export type Append = {
   cause: Cause;
@@ -27,6 +29,10 @@ export type Append = {
   cut?: number;
   /** The content hash, when the caller has worked it out already. */
   sha256?: string;
+  /** A step of the workflow that was taken on purpose: its note, and what stood against it. */
+  step?: Parameters<typeof loggedChanges>[3];
+  /** What else the story's log says of this, given the new head. */
+  lines?: (now: Base) => readonly Logged[];
 };
 
 /** A row that was just written, read back: memory holds what the disk holds, never what we think it does. */
@@ -91,6 +97,13 @@ export function appendRevision(ctx: CoreContext, head: Head, article: Article, h
       );
     }
     moveHead(db, head.storyKey, { number, last, at }, facts, was);
+    logChanges(ctx, db, head.storyKey, {
+      before: head.article.meta,
+      after: article.meta,
+      number,
+      ...how.step,
+    });
+    logLines(ctx, db, head.storyKey, how.lines?.({ number, sha256 }) ?? []);
   });
 
   const next: Head = {

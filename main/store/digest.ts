@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../shared/article/article.ts';
 import { writeBlock } from '../../shared/article/document.ts';
+import { approvedPart } from '../../shared/article/workflow/approved.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { canonicalJson, type Json } from '../../shared/kit/json.ts';
 import { chunksOf, perChunk } from './chunks.ts';
@@ -44,3 +45,9 @@ export const articleHash = (article: Article, near?: Article): string =>
 /** The same hash from stored JSON, worked out anew: what a revision is checked against when it is read. */
 export const rawHash = (raw: RawDocument): string =>
   contentHash(raw, chunksOf(raw.body.map((block) => sha256Hex(canonicalJson(block)))).map(chunkHash));
+
+/** The hash of what readers get of a story: what an approval holds for, see `approvedPart`. The same after a lift. */
+export function approvedHash(article: Article): string {
+  const { meta, body } = approvedPart(article);
+  return sha256Hex([canonicalJson(meta), ...chunksOf(body.map(blockHash)).map(chunkHash)].join('\n'));
+}

@@ -22,6 +22,9 @@ export type Salvaged = {
 const NUMBERED = [
   { table: 'story', key: 'story_key' },
   { table: 'revision', key: 'revision_key' },
+  { table: 'thread', key: 'thread_key' },
+  { table: 'comment', key: 'comment_key' },
+  { table: 'story_log', key: 'log_key' },
 ] as const;
 /** Small tables: what can be read of them in one go, or in none. */
 const SMALL = ['media', 'setting', 'kept'] as const;
@@ -139,8 +142,20 @@ function mendHeads(db: WriteDb): Salvaged {
       continue;
     }
     sum.stories += 1;
+    rejoinComments(db, story_key);
     moveHead(db, story_key, { number: head.number, last, at: head.at }, head.facts);
     db.run(sql`UPDATE revision SET sealed = 1 WHERE story_key = ${story_key}`);
   }
+  // What is said of a story that was lost whole says nothing to anyone.
+  for (const table of [sql`thread`, sql`comment`, sql`story_log`])
+    db.run(sql`DELETE FROM ${table} WHERE story_key NOT IN (SELECT story_key FROM story)`);
   return sum;
+}
+
+/** Comments whose thread was lost are a thread on the story: what was said is worth more than where. */
+function rejoinComments(db: WriteDb, storyKey: number): void {
+  db.run(sql`INSERT INTO thread (story_key, thread_id, state, opened_at, by_name, by_initials, anchor, turns)
+    SELECT story_key, thread_id, 'open', min(said_at), by_name, by_initials, '{"on":"story"}', '[]' FROM comment
+    WHERE story_key = ${storyKey} AND thread_id NOT IN (SELECT thread_id FROM thread WHERE story_key = ${storyKey})
+    GROUP BY thread_id`);
 }

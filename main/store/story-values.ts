@@ -61,3 +61,15 @@ export const storiesWith = (
   }>(sql`SELECT story_id AS storyId, headline FROM story_value JOIN story USING (story_key)
     WHERE field = ${field} AND folded = ${fold(value)} AND story_id <> ${except} AND binned = 0
     ORDER BY story_key DESC LIMIT 5`);
+
+/** So many of the newest stories are asked for names. */
+const NEWEST = 2000;
+
+/** The people of the newest stories: who wrote them and who was to. */
+export const peopleKnown = (db: ReadDb): string[] =>
+  db
+    .all<{ value: string }>(
+      sql`SELECT DISTINCT value FROM story_value WHERE field IN ('byline', 'assignee')
+          AND story_key > (SELECT coalesce(max(story_key), 0) - ${NEWEST} FROM story)`,
+    )
+    .map((row) => row.value);

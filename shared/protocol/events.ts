@@ -12,6 +12,10 @@ export const events = {
   'stories.changed': z.strictObject({ storyIds: z.array(storyId) }),
   /** A revision of the story was named or pinned. */
   'revision.labelled': z.strictObject({ storyId }),
+  /** Something was said about a story, edited, taken back, resolved or taken up again. */
+  'threads.changed': z.strictObject({ storyId }),
+  /** A step was taken with a story, a review asked for, an approval given. */
+  'workflow.changed': z.strictObject({ storyId }),
   'job.changed': z.strictObject({ job: jobRow }),
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),

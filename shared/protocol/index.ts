@@ -9,9 +9,29 @@ import { previewCalls } from './preview.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
 import { suggestCalls } from './suggest.ts';
+import { logCalls, threadCalls, workflowCalls } from './talk.ts';
+
+/** Named, because the inferred type of the whole table is longer than the compiler writes down. */
+type Calls = typeof storyCalls &
+  typeof revisionCalls &
+  typeof mediaCalls &
+  typeof importCalls &
+  typeof vocabularyCalls &
+  typeof profileCalls &
+  typeof storeCalls &
+  typeof exportCalls &
+  typeof jobCalls &
+  typeof shellCalls &
+  typeof previewCalls &
+  typeof maintenanceCalls &
+  typeof keptCalls &
+  typeof suggestCalls &
+  typeof threadCalls &
+  typeof workflowCalls &
+  typeof logCalls;
 
 /** The contract between views and the core: every call there is. */
-export const calls = {
+export const calls: Calls = {
   ...storyCalls,
   ...revisionCalls,
   ...mediaCalls,
@@ -26,7 +46,10 @@ export const calls = {
   ...maintenanceCalls,
   ...keptCalls,
   ...suggestCalls,
-} as const;
+  ...threadCalls,
+  ...workflowCalls,
+  ...logCalls,
+};
 
 export type CallName = keyof typeof calls;
 /** What a caller writes. */

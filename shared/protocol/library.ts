@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_KINDS, languageTag, millis, subject, zone } from '../article/meta.ts';
+import { role } from '../article/workflow/steps.ts';
 import { mediaId } from '../article/nodes/image.ts';
 import { bytes, call, nothing } from './define.ts';
 import { note } from './notes.ts';
@@ -126,6 +127,8 @@ export const profile = z.strictObject({
   initials: z.string().max(10),
   /** What the person does on the desk, in their own words: reporter, desk editor. */
   role: z.string().max(100).default(''),
+  /** What they may do by the table of steps; absent while they have not chosen, and nothing is kept from them. */
+  deskRole: role.optional(),
   language: languageTag,
   zone,
 });

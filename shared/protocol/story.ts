@@ -222,6 +222,8 @@ export const CAUSES = [
   'cut',
   'batch',
   'duplicate',
+  /** A step of the workflow: a status, an approval, a request. */
+  'step',
 ] as const;
 export const cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof cause>;

@@ -68,6 +68,35 @@ test.each(migrations.map((step, i) => [i + 1, step.name] as const))(
   },
 );
 
+test('a story from before there were comments takes them, and they go with it', () => {
+  const old = openStore(file(), { steps: migrations.slice(0, 6) });
+  if (!old.ok) throw new Error(old.problem.message);
+  old.value
+    .exec(`INSERT INTO story (story_id, created_at, updated_at, moved_at, head_number, last_number, headline,
+      headline_key, slug, standfirst, byline, desk, language, direction, status, words, opening)
+    VALUES ('one', 1, 1, 1, 1, 1, 'Votes', 'votes', '', '', '', '', 'en', 'ltr', 'draft', 1, '')`);
+  old.value.close();
+  const lifted = openStore(file());
+  if (!lifted.ok) throw new Error(lifted.problem.message);
+  lifted.value
+    .exec(`INSERT INTO thread (story_key, thread_id, state, opened_at, by_name, by_initials, anchor, turns)
+      SELECT story_key, 't', 'open', 1, '', '', '{"on":"story"}', '[]' FROM story;
+    INSERT INTO comment (story_key, thread_id, comment_id, said_at, by_name, by_initials, wordings)
+      SELECT story_key, 't', 'c', 1, '', '', '[]' FROM story;
+    INSERT INTO story_log (story_key, line_id, at, by_name, by_initials, kind, detail)
+      SELECT story_key, 'l', 1, '', '', 'thread.opened', '{}' FROM story`);
+  const rows = (): unknown =>
+    lifted.value
+      .prepare(
+        'SELECT (SELECT count(*) FROM thread) + (SELECT count(*) FROM comment) + (SELECT count(*) FROM story_log) AS n',
+      )
+      .get();
+  expect(rows()).toEqual({ n: 3 });
+  lifted.value.exec('DELETE FROM story');
+  expect(rows()).toEqual({ n: 0 });
+  lifted.value.close();
+});
+
 test('a step that fails leaves the store as it was', () => {
   const made = openStore(file());
   if (!made.ok) throw new Error(made.problem.message);

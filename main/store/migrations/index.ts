@@ -5,6 +5,7 @@ import { kept } from './0003-kept.ts';
 import { planning } from './0004-planning.ts';
 import { storyValues } from './0005-story-values.ts';
 import { searchIndex } from './0006-search-index.ts';
+import { talk } from './0007-talk.ts';
 
 /** A step of the store's shape. Released steps never change; a new step is a file in this folder and a row below. */
 export type Migration = {
@@ -15,7 +16,15 @@ export type Migration = {
 };
 
 /** In order: the store's `user_version` is how many of them it has had. */
-export const migrations: readonly Migration[] = [stories, exports, kept, planning, storyValues, searchIndex];
+export const migrations: readonly Migration[] = [
+  stories,
+  exports,
+  kept,
+  planning,
+  storyValues,
+  searchIndex,
+  talk,
+];
 
 /** The version of the store that this app writes. */
 export const STORE_VERSION = migrations.length;

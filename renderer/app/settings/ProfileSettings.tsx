@@ -45,6 +45,7 @@ export function ProfileSettings() {
 
   async function save(): Promise<void> {
     const answer = await call('profile.set', {
+      ...draft,
       name: draft.name.trim(),
       initials: draft.initials.trim(),
       role: draft.role.trim(),

@@ -116,11 +116,16 @@ function findPart(lines: Lines, part: WordPart): Found | null {
   const others = lines.all.filter((line) => line !== own);
   // Where the same words stand as well, their old neighbours must be there to speak against them.
   const edited = own ? changedWords(own, part, here ? ENOUGH_ELSEWHERE : ENOUGH_HERE, true) : null;
-  if (edited) return edited;
+  // Words that reach into what stands between their neighbours were not edited; a neighbour like them went.
+  const reach =
+    here && edited && here.range.from < edited.range.to && edited.range.from < here.range.to ? here : null;
+  if (edited && (edited.how === 'exact' || !reach)) return edited;
+  if (reach) return reach;
   const elsewhere = sameWords(others, part, ENOUGH_ELSEWHERE, false);
   if (elsewhere?.how === 'exact') return elsewhere;
+  if (here ?? elsewhere) return here ?? elsewhere;
   const moved = others.flatMap((line) => changedWords(line, part, ENOUGH_ELSEWHERE, false) ?? []);
-  return (moved.length === 1 ? moved[0] : undefined) ?? here ?? elsewhere;
+  return (moved.length === 1 ? moved[0] : undefined) ?? null;
 }
 
 /** The same words, the best known by what stands around them; two that are known equally well are unsure. */

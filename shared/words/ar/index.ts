@@ -8,6 +8,7 @@ import { shells } from './shells.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { styles } from './styles.ts';
+import { talk } from './talk.ts';
 
 /** The same in Arabic, in the plain standard language of newsrooms. */
 export const arabic: Sentences = {
@@ -20,4 +21,5 @@ export const arabic: Sentences = {
   ...language,
   ...styles,
   ...shells,
+  ...talk,
 };

@@ -7,6 +7,7 @@ import { shells } from './shells.ts';
 import { store } from './store.ts';
 import { stories } from './stories.ts';
 import { styles } from './styles.ts';
+import { talk } from './talk.ts';
 
 /** Everything the core and the shells say, in English: its codes and values are what any other language must fill. */
 export const english = {
@@ -19,5 +20,6 @@ export const english = {
   ...language,
   ...styles,
   ...shells,
+  ...talk,
 };
 export type Sentences = typeof english;

@@ -186,6 +186,7 @@ export const story: Words['story'] = {
       cut: 'قبل حذف',
       batch: 'غُيّرت مع غيرها',
       duplicate: 'نُسخت من مادة أخرى',
+      step: 'خطوة في سير العمل',
     },
     current: 'على الورقة الآن',
     side: 'محفوظة من تعارض',

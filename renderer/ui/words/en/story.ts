@@ -205,6 +205,7 @@ export const story = {
       cut: 'Before a cut',
       batch: 'Changed with others',
       duplicate: 'Copied from another story',
+      step: 'Step in the workflow',
     },
     current: 'On the sheet now',
     side: 'kept from a conflict',

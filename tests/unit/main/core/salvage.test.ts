@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { text } from '../../../../shared/article/inline.ts';
+import { wordingOf } from '../../../../shared/article/talk/thread.ts';
 import { healthOf } from '../../../../main/core/health.ts';
 import { listPage } from '../../../../main/core/library.ts';
 import { salvage } from '../../../../main/core/salvage.ts';
 import { createStory, openStory, saveStory, sealStory } from '../../../../main/core/stories.ts';
+import { listLog } from '../../../../main/core/story-log.ts';
+import { listThreads, openThread, reply } from '../../../../main/core/threads.ts';
 import { connect } from '../../../../main/store/driver.ts';
 import { good, profileHere } from './profile-here.ts';
 
@@ -63,6 +66,50 @@ test('reads past destroyed pages, checks every text, and keeps the damaged file'
       listPage(here.ctx, { filter: { query: 'story' }, sort: 'relevance', offset: 0, limit: 5 }),
     );
     expect(page.total).toBeGreaterThan(0);
+  } finally {
+    here.remove();
+  }
+});
+
+test('keeps what was said: threads and the log as they were, and comments whose threads were lost as ones on the story', async () => {
+  const here = profileHere();
+  try {
+    const { ack, article } = good(
+      createStory(here.ctx, { session: 'window-one', language: 'en-GB', zone: 'UTC' }),
+    );
+    const { storyId } = ack;
+    const block = article.body[0]?.id ?? '';
+    const about = { on: 'block' as const, base: { number: ack.number, sha256: ack.sha256 }, block };
+    const thread = good(openThread(here.ctx, { storyId, about, text: 'Is this so?' }));
+    good(reply(here.ctx, { storyId, threadId: thread.threadId, text: 'Yes.' }));
+    const said = () =>
+      good(listThreads(here.ctx, { storyId })).threads.map((t) => [
+        t.threadId,
+        t.anchor.on,
+        t.comments.map((c) => wordingOf(c).text),
+      ]);
+    const log = () => good(listLog(here.ctx, { storyId, limit: 10 }));
+    const before = { said: said(), log: log() };
+    good(await salvage(here.ctx));
+    expect({ said: said(), log: log() }).toEqual(before);
+
+    here.ctx.store.checkpoint();
+    here.ctx.store.close();
+    const file = here.ctx.store.paths.store;
+    const connection = connect(file, { readonly: true });
+    const [page] = connection
+      .prepare<[], { pageno: number }>("SELECT pageno FROM dbstat WHERE name = 'thread'")
+      .all();
+    connection.close();
+    const content = readFileSync(file);
+    content.fill(0xff, ((page?.pageno ?? 0) - 1) * 4096, (page?.pageno ?? 0) * 4096);
+    writeFileSync(file, content);
+    here.reopen();
+    good(await salvage(here.ctx));
+    expect({ said: said(), log: log() }).toEqual({
+      said: [[thread.threadId, 'story', ['Is this so?', 'Yes.']]],
+      log: before.log,
+    });
   } finally {
     here.remove();
   }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { healthOf } from '../../../../main/core/health.ts';
+import { listLog } from '../../../../main/core/story-log.ts';
+import { listThreads, openThread } from '../../../../main/core/threads.ts';
 import { listSnapshots, restoreSnapshot, takeSnapshot } from '../../../../main/core/snapshots.ts';
 import { createStory, openStory } from '../../../../main/core/stories.ts';
 import { checkStore, dueSnapshot } from '../../../../main/core/upkeep.ts';
@@ -63,6 +65,25 @@ test('restoring goes back and keeps what was there as a snapshot of its own', as
   here.clock.now += 60_000;
   good(await restoreSnapshot(here.ctx, { id: done.kept }));
   expect(openStory(here.ctx, second).ok).toBe(true);
+});
+
+test('comments and the log go into a snapshot and come back with it', async () => {
+  const storyId = put();
+  const said = () => [
+    good(listThreads(here.ctx, { storyId })),
+    good(listLog(here.ctx, { storyId, limit: 9 })),
+  ];
+  const about = { on: 'story' as const };
+  good(openThread(here.ctx, { storyId, about, text: 'Before.' }));
+  const before = said();
+  const taken = good(await takeSnapshot(here.ctx, 'asked'));
+  good(openThread(here.ctx, { storyId, about, text: 'After.' }));
+  here.clock.now += 60_000;
+  const done = good(await restoreSnapshot(here.ctx, { id: taken.id }));
+  expect(said()).toEqual(before);
+  here.clock.now += 60_000;
+  good(await restoreSnapshot(here.ctx, { id: done.kept }));
+  expect(good(listThreads(here.ctx, { storyId })).threads).toHaveLength(2);
 });
 
 test('a damaged snapshot is not used', async () => {

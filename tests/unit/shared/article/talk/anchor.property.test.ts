@@ -209,7 +209,7 @@ test('words that are gone are detached, or said to be edited or unsure', { timeo
 });
 
 test(
-  'what is called exact are the very words, or stands beside their very neighbours',
+  'what is called exact are the very words, or stands among their very neighbours',
   { timeout: PATIENCE },
   () => {
     let told = 0;
@@ -230,9 +230,13 @@ test(
           told += 1;
           return;
         }
-        // Typed anew with what stood around them, or others that came to stand beside their neighbours: no text tells these.
-        const [before, after] = [line.signs[index - 1]?.like, line.signs[index + size]?.like];
-        const beside = before === c.line.signs[c.from - 1]?.like || after === c.line.signs[c.to]?.like;
+        // Typed anew with what stood around them, or others that came to stand among their neighbours: no text tells these.
+        const around = (signs: readonly Sign[], from: number, to: number): Sign[] => [
+          ...signs.slice(Math.max(0, from - 33), from),
+          ...signs.slice(to, to + 33),
+        ];
+        const neighbours = new Set(around(c.line.signs, c.from, c.to).map((s) => s.like));
+        const beside = around(line.signs, index, index + size).some((s) => neighbours.has(s.like));
         const old = new Set(c.before.flatMap(({ signs }) => signs.map((s) => s.n)));
         const typed = line.signs.slice(index, index + size).some((s) => !old.has(s.like));
         expect(beside || typed).toBe(true);
