@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { COMMAND_IDS, commandOf, type CommandId } from '../editor/commands.ts';
 import { keyId, standardKeys } from '../editor/keys.ts';
 import { useStory } from './useStory.ts';
@@ -35,16 +36,19 @@ export type TextRunner = {
 /** Runs text commands in the open story's text; null where there is none. */
 export function useTextRunner(): TextRunner | null {
   const here = useStory();
-  if (here.state !== 'open') return null;
-  const { link } = here;
-  return {
-    can: (id) => {
-      const command = own.get(id);
-      return command !== undefined && link.handle?.canRun(command) === true;
-    },
-    run: (id) => {
-      const command = own.get(id);
-      if (command !== undefined) link.handle?.run(command);
-    },
-  };
+  const link = here.state === 'open' ? here.link : null;
+  return useMemo(
+    () =>
+      link && {
+        can: (id) => {
+          const command = own.get(id);
+          return command !== undefined && link.handle?.canRun(command) === true;
+        },
+        run: (id) => {
+          const command = own.get(id);
+          if (command !== undefined) link.handle?.run(command);
+        },
+      },
+    [link],
+  );
 }

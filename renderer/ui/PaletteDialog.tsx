@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useDeferredValue, useId, useRef, type ReactNode } from 'react';
 import dialog from './dialog.module.css';
 import { Kbd } from './Kbd.tsx';
 import styles from './palette.module.css';
@@ -31,10 +31,28 @@ export type PaletteDialogProps<E extends PaletteEntry> = {
   onClose: () => void;
 };
 
+/** Entries that fill the list as high as it can be. */
+const SCREENFUL = 18;
+
+/** The groups as far as their first so many entries. */
+function begun<E extends PaletteEntry>(groups: readonly PaletteGroup<E>[], most: number): PaletteGroup<E>[] {
+  let left = most;
+  return groups.flatMap(({ value, items }) => {
+    const taken = items.slice(0, left);
+    left -= taken.length;
+    return taken.length > 0 ? [{ value, items: taken }] : [];
+  });
+}
+
 /** One box over the window that finds and does. The list is ranked by whoever shows it. */
 export function PaletteDialog<E extends PaletteEntry>(props: PaletteDialogProps<E>) {
   const { title, placeholder, hint, nothing, query, onQuery, groups, onChoose, onClose } = props;
   const hintId = useId();
+  const popup = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // What fits into the list is there with the key; what one would have to scroll to is drawn when that has been painted.
+  const settled = useDeferredValue<string | null>(query, null);
+  const shown = settled === query ? groups : begun(groups, SCREENFUL);
   return (
     <Dialog.Root
       open
@@ -45,11 +63,18 @@ export function PaletteDialog<E extends PaletteEntry>(props: PaletteDialogProps<
       <Dialog.Portal>
         <Dialog.Backdrop className={dialog.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup data-dialog className={styles.popup} aria-label={title}>
+          <Dialog.Popup
+            ref={popup}
+            data-dialog
+            className={styles.popup}
+            aria-label={title}
+            // Told, so that not every entry is looked at for where the focus could begin; by touch no keyboard comes up.
+            initialFocus={(how) => (how === 'touch' ? popup.current : input.current)}
+          >
             <Autocomplete.Root
               open
               inline
-              items={groups}
+              items={shown}
               filter={null}
               value={query}
               onValueChange={(value, { reason }) => {
@@ -62,6 +87,7 @@ export function PaletteDialog<E extends PaletteEntry>(props: PaletteDialogProps<
               <div className={styles.box}>
                 <Search size={16} aria-hidden />
                 <Autocomplete.Input
+                  ref={input}
                   className={styles.input}
                   dir="auto"
                   aria-label={title}

@@ -14,9 +14,11 @@ const WARM_UP = 3;
 const OURS_OPEN = '[role="dialog"] [role="option"]';
 const BARE_OPEN = 'dialog[open] button';
 
-type Drawn = { copydeskDrawn?: Promise<number> };
+/** What stood there when it was painted, and the milliseconds from the key until then. */
+type Painted = { ms: number; rows: string[] };
+type Drawn = { copydeskDrawn?: Promise<Painted> };
 
-/** Puts a dialog of the platform on the page, with a field and as many rows as the palette draws; F9 opens it, F10 closes it. */
+/** Puts a dialog of the platform on the page, with a field and the rows with which the palette was painted; F9 opens it, F10 closes it. */
 const addBare = (page: Page, rows: readonly string[]): Promise<void> =>
   page.evaluate((names) => {
     const dialog = document.createElement('dialog');
@@ -38,17 +40,17 @@ const addBare = (page: Page, rows: readonly string[]): Promise<void> =>
 /** Begins to wait: from the next keydown until after the paint in which what stands at `selector` is there, and other than now. */
 const watchKey = (page: Page, selector: string): Promise<void> =>
   page.evaluate((wanted) => {
-    const shown = (): string =>
-      [...document.querySelectorAll(wanted)].map((element) => element.textContent).join('\n');
-    const before = shown();
+    const rows = (): string[] => [...document.querySelectorAll(wanted)].map((element) => element.textContent);
+    const before = rows().join('\n');
     (globalThis as Drawn).copydeskDrawn = new Promise((resolve) => {
       addEventListener(
         'keydown',
         () => {
           const from = performance.now();
           const look = (): void => {
-            const now = shown();
-            if (now !== '' && now !== before) requestAnimationFrame(() => resolve(performance.now() - from));
+            const now = rows();
+            if (now.length > 0 && now.join('\n') !== before)
+              requestAnimationFrame(() => resolve({ ms: performance.now() - from, rows: now }));
             else requestAnimationFrame(look);
           };
           requestAnimationFrame(look);
@@ -58,11 +60,11 @@ const watchKey = (page: Page, selector: string): Promise<void> =>
     });
   }, selector);
 
-/** Presses a key and gives the milliseconds until what it changes is painted. */
-async function press(page: Page, key: string, selector: string): Promise<number> {
+/** Presses a key and tells when what it changes is painted. */
+async function press(page: Page, key: string, selector: string): Promise<Painted> {
   await watchKey(page, selector);
   await page.keyboard.press(key);
-  return page.evaluate(() => (globalThis as Drawn).copydeskDrawn ?? Number.NaN);
+  return page.evaluate(() => (globalThis as Drawn).copydeskDrawn ?? { ms: Number.NaN, rows: [] });
 }
 
 /** From the key to the open palette, and from a letter to what it finds; in turn with a bare dialog of as many rows. */
@@ -81,16 +83,16 @@ export const palette = (): Promise<Row[]> =>
       for (let n = 0; n < TURNS + WARM_UP; n++) {
         await caretInTheMiddle(page, OURS);
         const open = await press(page, 'F1', OURS_OPEN);
-        if (n === 0) await addBare(page, await page.locator(OURS_OPEN).allTextContents());
+        if (n === 0) await addBare(page, open.rows);
         const letter = await press(page, 'eptl'.charAt(n % 4), OURS_OPEN);
         await page.keyboard.press('Escape');
         await page.locator(OURS_OPEN).first().waitFor({ state: 'hidden' });
         const bare = await press(page, 'F9', BARE_OPEN);
         await page.keyboard.press('F10');
         if (n < WARM_UP) continue;
-        times.open.push(open);
-        times.letter.push(letter);
-        times.bare.push(bare);
+        times.open.push(open.ms);
+        times.letter.push(letter.ms);
+        times.bare.push(bare.ms);
       }
       await shell.stop();
       return (['open', 'letter'] as const).flatMap((what) =>

@@ -1,7 +1,6 @@
-import { useDeferredValue, useState } from 'react';
-import type { StoryRow } from '../../../shared/protocol/story.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useAsk } from '../../bridge/index.ts';
-import { useTextRunner } from '../../story/index.ts';
+import { useTextRunner, type TextRunner } from '../../story/index.ts';
 import { PaletteDialog, type PaletteEntry, type PaletteGroup } from '../../ui/PaletteDialog.tsx';
 import { words } from '../../ui/words/index.ts';
 import { allCommands } from '../all-commands.ts';
@@ -9,7 +8,7 @@ import type { CommandId } from '../command-table.ts';
 import { openSettings } from '../overlay.ts';
 import { settingsPages } from '../settings/pages.tsx';
 import { remember, remembered, useWindow } from '../window-state.ts';
-import { rank, recentOf, withRecent } from './rank.ts';
+import { rank, recentOf, withRecent, type Rankable } from './rank.ts';
 
 type PaletteProps = {
   openStory: string | null;
@@ -18,7 +17,7 @@ type PaletteProps = {
   onClose: () => void;
 };
 
-type Entry = PaletteEntry & { group: string; act: () => void };
+type Entry = PaletteEntry & Rankable & { group: string; act: () => void };
 
 const STORIES = 6;
 /** Beyond this nobody reads on; one more letter says more. */
@@ -30,8 +29,8 @@ export function Palette({ openStory, run, onOpenStory, onClose }: PaletteProps) 
   const { palette: say } = frame;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
-  const recent = recentOf(useWindow((state) => remembered.text(state.settings.layout, 'recentCommands')));
-  const commands = useCommandEntries(openStory !== null, run);
+  const recent = useWindow((state) => remembered.text(state.settings.layout, 'recentCommands'));
+  const commands = useEntries(openStory !== null, run);
   const stories = useAsk(
     'story.list',
     {
@@ -42,19 +41,28 @@ export function Palette({ openStory, run, onOpenStory, onClose }: PaletteProps) 
     },
     { keepFormer: true },
   );
-  const found =
-    stories.state === 'ready' ? stories.value.rows.filter((row) => row.storyId !== openStory) : [];
-  const toStory = (row: StoryRow): Entry => ({
-    id: row.storyId,
-    label: row.headline || row.opening || say.untitled,
-    detail: row.slug,
-    group: say.stories,
-    act: () => {
-      onOpenStory(row.storyId);
-    },
-  });
-
-  const groups = groupsOf([...commands, ...settingsEntries()], query.trim(), recent, found.map(toStory));
+  const found = stories.state === 'ready' ? stories.value.rows : null;
+  const toStories = useMemo(
+    () =>
+      (found ?? []).flatMap((row): Entry[] => {
+        const entry = {
+          id: row.storyId,
+          label: row.headline || row.opening || say.untitled,
+          detail: row.slug,
+          group: say.stories,
+          act: () => {
+            onOpenStory(row.storyId);
+          },
+        };
+        return row.storyId === openStory ? [] : [entry];
+      }),
+    [found, openStory, onOpenStory, say],
+  );
+  const wanted = query.trim();
+  const groups = useMemo(
+    () => groupsOf(commands, wanted, recentOf(recent), toStories),
+    [commands, wanted, recent, toStories],
+  );
   return (
     <PaletteDialog<Entry>
       title={say.title}
@@ -67,7 +75,7 @@ export function Palette({ openStory, run, onOpenStory, onClose }: PaletteProps) 
       onClose={onClose}
       onChoose={(entry) => {
         onClose();
-        if (entry.group !== say.stories) remember({ recentCommands: withRecent(recent.join(' '), entry.id) });
+        if (entry.group !== say.stories) remember({ recentCommands: withRecent(recent ?? '', entry.id) });
         // When the dialog has gone, the focus is back where the command should find it.
         setTimeout(entry.act);
       }}
@@ -75,11 +83,23 @@ export function Palette({ openStory, run, onOpenStory, onClose }: PaletteProps) 
   );
 }
 
-/** The commands as they stand at this moment: the caret does not move while the palette is open. */
-function useCommandEntries(hasStory: boolean, run: (id: CommandId) => void): Entry[] {
-  const { palette: say } = words().frame;
+/** Commands and pages as they stand at this moment: the caret does not move while the palette is open. */
+function useEntries(hasStory: boolean, run: (id: CommandId) => void): Entry[] {
   const shell = useWindow((state) => state.info.shell);
   const text = useTextRunner();
+  return useMemo(
+    () => [...commandEntries(shell, hasStory, text, run), ...settingsEntries()],
+    [shell, hasStory, text, run],
+  );
+}
+
+function commandEntries(
+  shell: 'desktop' | 'browser',
+  hasStory: boolean,
+  text: TextRunner | null,
+  run: (id: CommandId) => void,
+): Entry[] {
+  const { palette: say } = words().frame;
   return allCommands(shell)
     .filter(({ id }) => id !== 'palette.open')
     .map((command): Entry => {
@@ -89,8 +109,10 @@ function useCommandEntries(hasStory: boolean, run: (id: CommandId) => void): Ent
         id: command.id,
         label: command.label,
         group: command.group,
+        also: command.group,
         keys: command.keys[0],
         why,
+        disabled: why !== undefined,
         act: () => {
           if (command.of === 'window') run(command.id);
           else text?.run(command.id);
@@ -109,6 +131,7 @@ const settingsEntries = (): Entry[] =>
       detail: say.settings,
       icon: <Icon size={15} aria-hidden />,
       group: say.settings,
+      also: say.settings,
       act: () => {
         openSettings(id);
       },
@@ -126,13 +149,8 @@ function groupsOf(
   const groups = (parts: [string, Entry[]][]): PaletteGroup<Entry>[] =>
     parts.flatMap(([value, items]) => (items.length > 0 ? [{ value, items }] : []));
   if (query !== '') {
-    const rankable = commands.map((entry) => ({
-      ...entry,
-      also: entry.group,
-      disabled: entry.why !== undefined,
-    }));
     return groups([
-      [say.commands, rank(rankable, query, recent).slice(0, MOST)],
+      [say.commands, rank(commands, query, recent).slice(0, MOST)],
       [say.stories, stories],
     ]);
   }
