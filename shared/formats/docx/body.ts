@@ -1,10 +1,11 @@
 import type { Inline } from '../../article/inline.ts';
 import { childOf, childrenOf, type XmlElement } from '../common/xml.ts';
+import { readDrawings } from './drawings.ts';
 import type { Numbered } from './numbering.ts';
 import { toggleOf, valueOf } from './parts.ts';
 import { readOwn } from './own.ts';
 import type { Reading } from './reading.ts';
-import { readDrawings, RunReader } from './runs.ts';
+import { RunReader } from './runs.ts';
 import { readTable } from './tables.ts';
 
 /** Reads the blocks of a document one by one. */

@@ -3,6 +3,8 @@ import { childrenOf, findBelow, type XmlElement } from '../common/xml.ts';
 import type { StoryBuilder } from '../common/builder.ts';
 import type { Parts } from '../common/parts.ts';
 import type { Relation } from './parts.ts';
+import type { Reading } from './reading.ts';
+import type { Line } from './runs.ts';
 
 export type PictureSources = { parts: Parts; relations: ReadonlyMap<string, Relation>; story: StoryBuilder };
 
@@ -50,4 +52,18 @@ export function readDrawing(drawing: XmlElement, { parts, relations, story }: Pi
     if (inside && content) story.picture(fields, { content, name: inside.target.replace(/^.*\//u, '') });
     else story.picturePlace(fields, outside?.external === true ? outside.target : undefined);
   }
+}
+
+/** Puts the pictures and the boxed text of a line behind it. */
+export function readDrawings(line: Line, reading: Reading, readBox: (box: XmlElement) => void): void {
+  for (const { element: drawing } of line.drawings) {
+    readDrawing(drawing, reading);
+    const box = boxesIn(drawing);
+    if (box.length > 0) reading.story.tally.add('textBoxes', box.length);
+    box.forEach(readBox);
+  }
+}
+
+export function boxesIn(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : boxesIn(child)));
 }

@@ -6,6 +6,8 @@ import { DOCX_TYPE, writeDocx } from './write/package.ts';
 import { pictureFindings } from './write/findings.ts';
 
 export { isDocx, readDocx } from './read.ts';
+export { cardOf as docxCard, readDocxReview, type ReviewedDocument } from './review/read.ts';
+export { returnedDocx, type ReturnedDocument, type ReturnProblem } from './review/returned.ts';
 
 /** A document carries the copy and what stands above it: fields of the desk have no place there. */
 const LOSES: readonly FieldKey[] = [

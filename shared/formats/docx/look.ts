@@ -29,18 +29,23 @@ function apply(marks: Set<Mark>, properties: XmlElement | undefined): void {
   }
 }
 
-/** The marks of a run: its character style, then what it says itself. Fonts, sizes and colours are not meaning. */
+/**
+ * The marks of a run: its character style, then what it says itself. Fonts, sizes and colours are not meaning.
+ * @param exact an underlined link is told from one that only looks like every link
+ */
 export function marksOf(
   properties: XmlElement | undefined,
   style: (id: string | undefined) => Style,
   linked: boolean,
+  exact = false,
 ): Mark[] {
   const marks = new Set<Mark>();
   const { look, role } = style(valueOf(properties, 'w:rStyle'));
-  apply(marks, look);
+  // The style of links is a look of every link and no mark.
+  if (!(exact && linked)) apply(marks, look);
   if (role === 'code') marks.add('code');
   apply(marks, properties);
   // Links are underlined by their style, which is the link and not a mark.
-  if (linked) marks.delete('underline');
+  if (linked && !exact) marks.delete('underline');
   return [...marks];
 }

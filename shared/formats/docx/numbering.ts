@@ -41,6 +41,16 @@ function listsOf(root: XmlElement | undefined): Map<string, List> {
   return lists;
 }
 
+/** What kind of list a document's numbers stand for, and where each begins, without counting anything. */
+export function listKinds(root: XmlElement | undefined): (id: string, level: number) => Level | null {
+  const lists = listsOf(root);
+  return (id, at) => {
+    const list = lists.get(id);
+    const level = list?.levels.get(at);
+    return list && level ? { list: level.list, start: list.overrides.get(at) ?? level.start } : null;
+  };
+}
+
 /**
  * Counts the entries of a document's lists as Word does: lists that share a pattern go on counting, one with a start of
  * its own begins there, and a level begins anew below each entry of the level above.

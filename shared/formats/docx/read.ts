@@ -15,13 +15,13 @@ import { languageOf, stylesOf } from './styles.ts';
 const NO_RELATIONS: ReadonlyMap<string, Relation> = new Map();
 
 /** The name of the part that a relation of a type leads to. */
-const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
+export const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
   [...relations.values()].find((r) => r.type === type && !r.external)?.target;
 
 /** True for the unpacked files of a Word document. */
 export const isDocx = (parts: Parts): boolean => documentOf(parts) !== undefined;
 
-function documentOf(parts: Parts): string | undefined {
+export function documentOf(parts: Parts): string | undefined {
   if (!parts.has('[Content_Types].xml') && !parts.has('word/document.xml')) return undefined;
   const named = partOf(relationsOf(parts, ''), 'officeDocument') ?? 'word/document.xml';
   return parts.has(named) && !/^(?:xl|ppt)\//u.test(named) ? named : undefined;
@@ -61,7 +61,8 @@ export function readDocx(parts: Parts, context: ReadContext): Result<ReadStory, 
   }
 }
 
-function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory {
+/** The tables of a document, and a story that is still empty. */
+export function openDocument(parts: Parts, main: string, newId: () => string) {
   const relations = relationsOf(parts, main);
   const part = (type: string): XmlElement | undefined => {
     const name = partOf(relations, type);
@@ -84,21 +85,25 @@ function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory
     story,
     fields: {},
   };
-  const body = new BodyReader(reading);
+  return { reading, relations, part, language: languageOf(styles) };
+}
+
+/** Hands over the blocks of a document one by one. */
+export function readDocument(parts: Parts, main: string, visit: (block: XmlElement) => void): void {
   const content = parts.get(main);
-  const root = content
-    ? readXml(content, {
-        namespaces: NAMESPACES,
-        within: 'w:body',
-        visit: (block) => {
-          body.readBlock(block);
-        },
-      })
-    : null;
+  const root = content ? readXml(content, { namespaces: NAMESPACES, within: 'w:body', visit }) : null;
   if (root?.name !== 'w:document') throw new XmlProblem('broken');
+}
+
+function readMain(parts: Parts, main: string, { newId }: ReadContext): ReadStory {
+  const { reading, language } = openDocument(parts, main, newId);
+  const body = new BodyReader(reading);
+  readDocument(parts, main, (block) => {
+    body.readBlock(block);
+  });
   const core = partOf(relationsOf(parts, ''), 'core-properties');
-  const fields = coreFields(core === undefined ? undefined : xmlOf(parts, core), languageOf(styles));
-  return story.finish({ ...fields, ...reading.fields });
+  const fields = coreFields(core === undefined ? undefined : xmlOf(parts, core), language);
+  return reading.story.finish({ ...fields, ...reading.fields });
 }
 
 /** The words of a note as one line; a note of its own inside it would have no place. */

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 type ReadInto = (blocks: readonly XmlElement[], reading: Reading) => void;
 
 /** Rows and cells, also those inside content controls and tracked insertions. */
-function partsOf(element: XmlElement, name: string): XmlElement[] {
+export function partsOf(element: XmlElement, name: string): XmlElement[] {
   return childrenOf(element).flatMap((child) =>
     child.name === name
       ? [child]
@@ -19,7 +19,7 @@ function partsOf(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** True for a cell that is written in the style of headings, as those of a first column are. */
-const isHeading = (cell: XmlElement, { style }: Reading): boolean => {
+export const isHeading = (cell: XmlElement, { style }: Reading): boolean => {
   const lines = childrenOf(cell, 'w:p');
   return (
     lines.length > 0 &&

@@ -1,8 +1,9 @@
+import { placedText } from '../../../article/lines.ts';
 import type { Block, TextBlock } from '../../../article/nodes/index.ts';
 import type { Reading } from '../../../article/projection.ts';
-import { idIn, isIn } from '../../../article/review/reading.ts';
-import { placedText } from '../../../article/lines.ts';
+import { idIn } from '../../../article/review/reading.ts';
 import type { CommentPlace, CommentThread } from '../../format.ts';
+import { stretchesOf, type Spot, type Stretch } from '../stretches.ts';
 import { tag } from './xml.ts';
 
 /** Content that cannot be cut, with the signs of comments on all of it. */
@@ -23,10 +24,6 @@ export type Sign = { at: number; xml: string };
 /** Names of lines that are fields of the story and no blocks; no block can have such an id. */
 export const FIELD_LINES = { headline: ':headline', standfirst: ':standfirst' } as const;
 
-/** A place in the document as it is written, with everything that is put in or struck out. */
-type Spot = { block: string; at: number };
-type Stretch = Spot & { from: number; to: number };
-
 const startOf = (number: number): string => tag('w:commentRangeStart', { 'w:id': number });
 const endOf = (number: number): string =>
   tag('w:commentRangeEnd', { 'w:id': number }) +
@@ -36,48 +33,6 @@ const endOf = (number: number): string =>
     tag('w:rPr', {}, tag('w:rStyle', { 'w:val': 'CommentReference' })),
     tag('w:commentReference', { 'w:id': number }),
   );
-
-/**
- * Where the words of each line of a reading stand in the document: a line that open suggestions join is written as
- * several paragraphs.
- */
-export function stretchesOf(body: readonly Block[], reading: Reading): Map<string, Stretch[]> {
-  const lines = new Map<string, Stretch[]>();
-  let open: Stretch[] = [];
-  let length = 0;
-  const end = (id: string): void => {
-    if (!lines.has(id)) lines.set(id, open);
-    open = [];
-    length = 0;
-  };
-  let spare: TextBlock | null = null;
-  for (const block of body) {
-    if (!('content' in block)) {
-      if (block.kind === 'table' && isIn(block, reading))
-        for (const row of block.rows)
-          for (const cell of row.cells)
-            for (const [id, stretches] of stretchesOf(cell.content, reading)) lines.set(id, stretches);
-      if (spare && length > 0) end(idIn(spare, reading));
-      continue;
-    }
-    let at = 0;
-    for (const part of block.content) {
-      const size = placedText([part]).length;
-      if (isIn(part, reading) && size > 0) {
-        open.push({ block: block.id, at, from: length, to: length + size });
-        length += size;
-      }
-      at += size;
-    }
-    if (isIn(block, reading)) {
-      if (open.length === 0) open.push({ block: block.id, at: 0, from: 0, to: 0 });
-      end(idIn(block, reading));
-      spare = null;
-    } else spare = block;
-  }
-  if (spare && length > 0) end(idIn(spare, reading));
-  return lines;
-}
 
 const sizeOf = (block: TextBlock): number => placedText(block.content).length;
 
@@ -114,10 +69,11 @@ export class Anchors {
   private spots(place: CommentPlace, reading: Reading): [Spot, Spot] | null {
     if (place.on === 'field' || place.on === 'story') {
       if (place.on === 'field' || this.hasHeadline) {
+        // A comment on the story is a point before the headline, one on the headline is around its words.
         const block = FIELD_LINES[place.on === 'field' ? place.field : 'headline'];
         return [
           { block, at: 0 },
-          { block, at: Infinity },
+          { block, at: place.on === 'field' ? Infinity : 0 },
         ];
       }
       const [first] = this.body;

@@ -44,6 +44,7 @@ function partsOf(input: ExportInput, review: UnderReview | null): { parts: Part[
     pictures,
     around: storyDirection(meta, openingWords(body)),
     named: review !== null,
+    bookmarks: new Set(),
     number,
   };
   const comments = writeComments(review?.threads ?? [], anchors);
@@ -90,6 +91,12 @@ function partsOf(input: ExportInput, review: UnderReview | null): { parts: Part[
   );
   return { parts, pictures };
 }
+
+/** The parts of a document as they would be read again. */
+export const docxParts = (input: ExportInput, review: UnderReview | null): Map<string, Uint8Array> => {
+  const encoder = new TextEncoder();
+  return new Map(partsOf(input, review).parts.map(({ name, xml }) => [name, encoder.encode(xml)]));
+};
 
 /**
  * A story as a Word document. The same input always gives the same bytes.

@@ -1,4 +1,5 @@
 import type { Direction } from '../../common/direction.ts';
+import { spareBookmark } from '../names.ts';
 import type { StyleId } from './styles.ts';
 import type { Stamped, Writing } from './writing.ts';
 import { tag, valued } from './xml.ts';
@@ -23,7 +24,10 @@ function base({ style, list, way }: Kind): string {
 function bookmark(name: string | undefined, writing: Writing): string {
   if (name === undefined) return '';
   const id = writing.number();
-  return tag('w:bookmarkStart', { 'w:id': id, 'w:name': name }) + tag('w:bookmarkEnd', { 'w:id': id });
+  // The cells of a table that went and of the one that came have the same ids, and a name may stand once.
+  const free = writing.bookmarks.has(name) ? spareBookmark(id) : name;
+  writing.bookmarks.add(free);
+  return tag('w:bookmarkStart', { 'w:id': id, 'w:name': free }) + tag('w:bookmarkEnd', { 'w:id': id });
 }
 
 /**

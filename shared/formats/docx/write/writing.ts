@@ -17,6 +17,8 @@ export type Writing = {
   around: Direction;
   /** Blocks are named by bookmarks, so that a returned copy can be told block by block. */
   named: boolean;
+  /** Names of bookmarks that were given. */
+  bookmarks: Set<string>;
   /** A number that was not given before, for whatever must have one. */
   number: () => number;
 };

@@ -173,7 +173,7 @@ export const threads: CommentThread[] = [
     place: {
       on: 'words',
       parts: [
-        { block: 'para-0003', from: 5, to: 14 },
+        { block: 'para-0003', from: 5, to: 36 },
         { block: 'para-0004', from: 0, to: 5 },
       ],
     },
