@@ -21,6 +21,8 @@ export const me = (ctx: CoreContext): Person => {
 
 /** Writes what happened into a story's log, in the transaction in which it happens. */
 export function logLines(ctx: CoreContext, db: WriteDb, storyKey: number, lines: readonly Logged[]): void {
+  // Every save comes by here, and most have nothing to tell.
+  if (lines.length === 0) return;
   const by = me(ctx);
   for (const what of lines) writeLine(db, storyKey, { lineId: newId(ctx), at: ctx.ports.now(), by, what });
 }

@@ -153,7 +153,10 @@ function sameWords(lines: readonly StoryLine[], part: WordPart, enough: number, 
       ? places.find(({ line, from }) => from === part.from && overlap(part, line.text, from, part.to).whole)
       : undefined;
   if (still) return { range: { ...range, from: part.from, to: part.to }, how: 'exact' };
-  return { range, how: best.told && !best.tied ? 'exact' : 'unsure' };
+  if (best.told && !best.tied) return { range, how: 'exact' };
+  // In another line one of many places, with nothing around it that was there before, would be a guess.
+  const guessed = !own && places.length > 1 && (best.tied || best.score < ENOUGH_HERE);
+  return guessed ? null : { range, how: 'unsure' };
 }
 
 /** What stands between the neighbours of words that are not there as they were, if enough of them is left in it. */

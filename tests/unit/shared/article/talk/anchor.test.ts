@@ -98,6 +98,15 @@ describe('words that are commented on', () => {
     expect(findAnchor(article, made.value)).toMatchObject({ how: 'changed', missing: 1 });
   });
 
+  it('are detached rather than guessed at, when they are gone and stand in many other places', () => {
+    const lines = [COUNCIL, 'On the quay the mayor waited.', 'In the end the ships came.'];
+    const on = anchorOn(story(...lines), 'b000', 'the', 0);
+    expect(findAnchor(story('Everyone left.', ...lines.slice(1)), on)).toEqual({
+      state: 'detached',
+      block: 'b000',
+    });
+  });
+
   it('never cut a sign in two, when they are chosen and when they are found', () => {
     const article = story('Ambulanse 👩‍🚒 kom. Café e\u0301te\u0301.');
     const at = 'Ambulanse 👩‍🚒'.length;
