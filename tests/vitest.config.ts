@@ -91,6 +91,7 @@ export default defineConfig({
             '@lexical/react/useLexicalNodeSelection',
             '@lexical/rich-text',
             '@lexical/table',
+            'diff',
             'lexical',
             'lucide-react',
             'parse5',

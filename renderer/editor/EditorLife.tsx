@@ -22,8 +22,10 @@ import {
   $selectedBlocks,
   bodyOf,
   LOAD_TAG,
+  REFUSED_COMMAND,
   registerFocusManners,
   registerSnippetKeys,
+  registerSuggesting,
   registerTypedPunctuation,
   setBlockLook,
   type Body,
@@ -31,6 +33,7 @@ import {
 } from '../../shared/editor/index.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
+import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
 import { readActive } from './active.ts';
 import { drawNode } from './blocks/draw.tsx';
@@ -47,6 +50,7 @@ import { expectPlain, isBrowsersOwn } from './paste/plain.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
+import { suggestionDesk, type SuggestionDesk } from './suggested/list.ts';
 
 type LifeProps = ArticleEditorProps & {
   run: (command: CommandId) => void;
@@ -75,12 +79,30 @@ export function EditorLife(props: LifeProps) {
     const body = bodyOf(editor);
     const history = { canUndo: false, canRedo: false };
     const marks = languageMarks(editor, () => body.read());
+    const guard = registerSuggesting(editor, {
+      pen: () => {
+        const { suggesting } = latest.current;
+        return suggesting ? { ...suggesting, at: new Date().toISOString(), newId: newBlockId } : null;
+      },
+      newId: newBlockId,
+      language: () => latest.current.language,
+    });
+    const isUnsettled = (): boolean => editor.isComposing() || guard.isUnmarked();
     const stop = mergeRegister(
       marks.stop,
+      guard.stop,
+      editor.registerCommand(
+        REFUSED_COMMAND,
+        (why) => {
+          showToast(words().suggesting.refused[why]);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
       () => {
         body.stop();
       },
-      registerChanges(editor, () => {
+      registerChanges(editor, isUnsettled, () => {
         latest.current.onChange();
       }),
       registerClipboard(editor, {
@@ -147,7 +169,16 @@ export function EditorLife(props: LifeProps) {
     );
     editor.setEditable(latest.current.editable);
     body.load(latest.current.begin());
-    latest.current.onReady(handleOf(editor, { body, history, marks, latest }));
+    latest.current.onReady(
+      handleOf(editor, {
+        body,
+        history,
+        marks,
+        latest,
+        isUnsettled,
+        suggestions: suggestionDesk(editor, body),
+      }),
+    );
     return stop;
   }, [editor]);
 
@@ -163,14 +194,14 @@ export function EditorLife(props: LifeProps) {
 }
 
 /**
- * Tells of changes to the text, not of the caret, not of what was loaded. While an input method composes it is silent
- * and tells once when the composition has ended.
+ * Tells of changes to the text, not of the caret, not of what was loaded. While an input method composes, or what it did is
+ * not told as suggestions yet, it is silent; it tells once when that has ended.
  */
-function registerChanges(editor: LexicalEditor, tell: () => void): () => void {
+function registerChanges(editor: LexicalEditor, isUnsettled: () => boolean, tell: () => void): () => void {
   let waiting = false;
   const settle = (): void => {
     setTimeout(() => {
-      if (!waiting || editor.isComposing()) return;
+      if (!waiting || isUnsettled()) return;
       waiting = false;
       tell();
     });
@@ -179,7 +210,7 @@ function registerChanges(editor: LexicalEditor, tell: () => void): () => void {
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags, editorState, prevEditorState }) => {
       if (tags.has(LOAD_TAG) || editorState._nodeMap === prevEditorState._nodeMap) return;
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has('historic')) return;
-      if (editor.isComposing()) waiting = true;
+      if (isUnsettled()) waiting = true;
       else {
         waiting = false;
         tell();
@@ -215,9 +246,12 @@ type Held = {
   marks: LanguageMarks;
   history: { readonly canUndo: boolean; readonly canRedo: boolean };
   latest: { readonly current: LifeProps };
+  isUnsettled: () => boolean;
+  suggestions: SuggestionDesk;
 };
 
-function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held): EditorHandle {
+function handleOf(editor: LexicalEditor, held: Held): EditorHandle {
+  const { body, history, marks, latest, isUnsettled, suggestions } = held;
   const counter = bodyCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string =>
@@ -261,7 +295,8 @@ function handleOf(editor: LexicalEditor, { body, history, marks, latest }: Held)
         missingAlt: missingAlt({ body: readBlocks(blocks, 'final') }).length,
       };
     },
-    isComposing: () => editor.isComposing(),
+    isComposing: isUnsettled,
+    suggestions,
     selectionText,
     language: marks,
     outline: outlineFor(editor, () => body.read()),

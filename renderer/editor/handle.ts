@@ -7,6 +7,7 @@ import type { Outline } from './outline/outline.ts';
 import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
 import type { LanguageMarks } from './language/marks.ts';
+import type { SuggestionDesk } from './suggested/list.ts';
 
 /** What a picture says, without its place in the story. */
 export type ImageFields = Omit<Image, 'kind' | 'id'>;
@@ -38,10 +39,12 @@ export type EditorHandle = {
   insertPicture(picture: ImageFields): void;
   /** Counts by Unicode word boundaries; call it when idle, not on each key. */
   counts(): Counts;
-  /** True while an input method is composing: no saving then. */
+  /** True while an input method is composing, or what it did is not told as suggestions yet: no saving then. */
   isComposing(): boolean;
   /** The selected words, without what is struck out. */
   selectionText(): string;
+  /** Open suggestions: listing them, deciding on them. */
+  suggestions: SuggestionDesk;
   /** The lines under words that language help speaks about. */
   language: LanguageMarks;
   /** The headings: where one is, where one can go. */
@@ -62,6 +65,8 @@ export type ArticleEditorProps = {
   language: string;
   direction: 'ltr' | 'rtl';
   editable: boolean;
+  /** Who suggests what they do; without a person the text is edited as it is. */
+  suggesting?: { by: string; initials?: string } | null | undefined;
   /** What is shown of open suggestions; the final and the original text are only read. All of them unless it says so. */
   view?: SuggestionView | undefined;
   /** Whether quotation marks, dashes and spaces are corrected while typing. */

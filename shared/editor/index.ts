@@ -30,6 +30,9 @@ export {
   type TableChange,
   type TableState,
 } from './tables.ts';
+export { $decideSuggestions, decideSuggestions, RESOLVE_TAG } from './suggesting/decide.ts';
+export { registerSuggesting, type Guard } from './suggesting/guard.ts';
+export { isSuggesting, REFUSED_COMMAND, type Refusal, type Suggesting } from './suggesting/mode.ts';
 export { tsvToTable } from './tsv.ts';
 export { watchSlash } from './slash.ts';
 export { $insertFor, registerSnippetKeys } from './snippet-keys.ts';

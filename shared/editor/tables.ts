@@ -25,6 +25,7 @@ import {
 import type { Table } from '../article/nodes/table.ts';
 import { assertNever } from '../kit/assert-never.ts';
 import { $nodeOf } from './blocks.ts';
+import { $refuses } from './suggesting/mode.ts';
 import { $areasIn, $gridOf, $selectedArea, $writeGrid, type NodeGrid } from './table-grid.ts';
 
 export const TABLE_CHANGES = [
@@ -89,11 +90,15 @@ const isIn = (cell: Area, area: Area): boolean =>
   cell.y < area.y + area.height &&
   area.y < cell.y + cell.height;
 
+/** What can be done where suggestions are made: to the table as a whole, or to nothing but the selection. */
+const KEEP_GRID: ReadonlySet<TableChange> = new Set(['selectRow', 'selectColumn', 'removeTable']);
+
 /** Changes the table the selection is in; does nothing outside a table. */
 export function $changeTable(change: TableChange): void {
   const found = $selectedArea();
   if (!found) return;
   const { table, grid, area } = found;
+  if (!KEEP_GRID.has(change) && $refuses('grid')) return;
   const { width, height } = gridSize(grid);
   const write = (next: NodeGrid | null): void => $rewrite(table, grid, next, area);
   switch (change) {
@@ -187,7 +192,10 @@ export function $pasteIntoTable(pasted: Table): boolean {
   const source = found ? $nodeOf(pasted) : null;
   if (!found || !$isTableNode(source)) return false;
   const { table, grid, area } = found;
-  $rewrite(table, grid, pasteGrid(grid, area, $gridOf(source)), area);
+  const after = pasteGrid(grid, area, $gridOf(source));
+  const [old, next] = [gridSize(grid), gridSize(after)];
+  if ((next.width !== old.width || next.height !== old.height) && $refuses('grid')) return true;
+  $rewrite(table, grid, after, area);
   return true;
 }
 
@@ -203,6 +211,7 @@ export const registerTableKeys = (editor: LexicalEditor): (() => void) =>
       const { width, height } = gridSize(found.grid);
       if (found.area.x + found.area.width < width || found.area.y + found.area.height < height) return false;
       event.preventDefault();
+      if ($refuses('grid')) return true;
       $writeGrid(found.table, addRow(found.grid, height));
       $selectPlace(found.table, { x: 0, y: height });
       return true;

@@ -16,6 +16,7 @@ import { library } from './en/library.ts';
 import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
+import { suggesting } from './en/suggesting.ts';
 import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
 import { versions } from './en/versions.ts';
@@ -38,6 +39,7 @@ const en = {
   preview,
   sentences,
   story,
+  suggesting,
   tools,
   ui,
   versions,

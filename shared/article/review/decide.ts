@@ -39,17 +39,28 @@ export function chosenFrom(body: readonly Block[], which: Which): Suggestion[] {
   );
 }
 
+/** {@link decide} for a body: the blocks after it, and how many suggestions were decided on. */
+export function decideBlocks(
+  body: readonly Block[],
+  decision: Decision,
+  which: Which,
+): Result<{ blocks: readonly Block[]; count: number }, Undecided> {
+  const chosen = chosenFrom(body, which);
+  const clashes = chosen.filter(({ clash }) => clash);
+  if (decision === 'accept' && clashes.length > 0 && !('ids' in which))
+    return fail({ kind: 'clashes', clashes });
+  const ids = new Set(chosen.map(({ id }) => id));
+  return ok({ blocks: resolveBlocks(body, decision, (stamp) => ids.has(stamp.id)), count: ids.size });
+}
+
 /**
  * Accepts or rejects suggestions; the others stay open. What a merge flagged as a clash is only accepted when it is named
  * by its id: any wider choice that holds one is refused with the list of them, and nothing is decided.
  * @example decide(article, 'accept', { by: 'Ada Okonjo' })
  */
 export function decide(article: Article, decision: Decision, which: Which): Result<Article, Undecided> {
-  const chosen = chosenFrom(article.body, which);
-  const clashes = chosen.filter(({ clash }) => clash);
-  if (decision === 'accept' && clashes.length > 0 && !('ids' in which))
-    return fail({ kind: 'clashes', clashes });
-  const ids = new Set(chosen.map(({ id }) => id));
-  const body = resolveBlocks(article.body, decision, (stamp) => ids.has(stamp.id));
+  const decided = decideBlocks(article.body, decision, which);
+  if (!decided.ok) return decided;
+  const body = decided.value.blocks;
   return ok(body === article.body ? article : { ...article, body: [...body] });
 }

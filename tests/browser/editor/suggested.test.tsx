@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { text } from '../../../shared/article/inline.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import { OWN_TYPE } from '../../../renderer/editor/clipboard-content.ts';
-import { mount, settled, take } from './mount.tsx';
+import { caret, devtools, keys, mount, paste, settled, take } from './mount.tsx';
 
 const by = (name: string) => ({ id: 'sugg', by: name, at: '2026-11-24T09:00:00.000Z' });
 const [ada, nils] = [by('Ada Okonjo'), by('Nils Brandt')];
@@ -92,4 +92,83 @@ test('counts are those of the text with everything taken', async () => {
   const desk = await mount(marked);
   // "The new quay was closedEntry", "Heading", "Last": the line before the entry goes on in it.
   expect(desk.handle.counts().whole.words).toBe(7);
+});
+
+/** A line in short: `[-struck-]`, `[+put in+]`, `¶-` and `¶+` for its mark. */
+const said = (blocks: readonly Block[]): string[] =>
+  blocks.map((block) => {
+    const words =
+      'content' in block
+        ? block.content.map((part) => {
+            const shown = part.kind === 'text' ? part.text : '|';
+            return part.del ? `[-${shown}-]` : part.ins ? `[+${shown}+]` : shown;
+          })
+        : [block.kind];
+    return `${words.join('')}${block.del ? '¶-' : ''}${block.ins ? '¶+' : ''}`;
+  });
+
+const plain = (id: string, words: string): Block => ({ kind: 'paragraph', id, content: [text(words)] });
+
+test('typing, Backspace, Delete and Enter are suggestions, and the caret goes where it should', async () => {
+  const desk = await mount([plain('p001', 'The old quay'), plain('p002', 'Two')], {
+    suggesting: { by: 'Ada Okonjo' },
+  });
+  await caret(desk, 'end');
+  await keys('!');
+  expect(said(desk.handle.body())).toEqual(['The old quay', 'Two[+!+]']);
+  await keys('{Backspace}{Backspace}{Backspace}');
+  expect(said(desk.handle.body())).toEqual(['The old quay', 'T[-wo-]']);
+  await keys('en');
+  expect(said(desk.handle.body())[1]).toBe('T[+en+][-wo-]');
+  await caret(desk, 'start');
+  await keys('{Delete}{Delete}');
+  expect(said(desk.handle.body())[0]).toBe('[-Th-]e old quay');
+  await keys('S{Enter}');
+  expect(said(desk.handle.body()).slice(0, 2)).toEqual(['[-Th-][+S+]¶+', 'e old quay']);
+  await keys('{Backspace}');
+  expect(said(desk.handle.body())[0]).toBe('[-Th-][+S+]e old quay');
+  await keys('{Control>}z{/Control}');
+  expect(said(desk.handle.body())[0]).toBe('[-Th-][+S+]¶+');
+});
+
+test('Backspace before the first letter strikes the mark, and the next one goes over it', async () => {
+  const desk = await mount([plain('p001', 'One'), plain('p002', 'T')], { suggesting: { by: 'Ada Okonjo' } });
+  await caret(desk, 'end');
+  await keys('{Backspace}{Backspace}');
+  expect(said(desk.handle.body())).toEqual(['One¶-', '[-T-]']);
+  await keys('{Backspace}');
+  expect(said(desk.handle.body())).toEqual(['On[-e-]¶-', '[-T-]']);
+});
+
+test('nothing is marked or told while an input method composes, and what it wrote is a suggestion', async () => {
+  const desk = await mount([plain('p001', '東京都')], { suggesting: { by: 'Ada Okonjo' } });
+  await caret(desk, 'end');
+  for (const step of ['k', 'か', 'かn', 'かん'])
+    await devtools.send('Input.imeSetComposition', {
+      text: step,
+      selectionStart: step.length,
+      selectionEnd: step.length,
+    });
+  await settled();
+  expect([desk.handle.isComposing(), desk.onChange.mock.calls.length]).toEqual([true, 0]);
+  await devtools.send('Input.insertText', { text: '間' });
+  await settled();
+  await settled();
+  expect(said(desk.handle.body())).toEqual(['東京都[+間+]']);
+  expect([desk.handle.isComposing(), desk.onChange.mock.calls.length]).toEqual([false, 1]);
+  await keys('x');
+  expect(said(desk.handle.body())).toEqual(['東京都[+間x+]']);
+});
+
+test('a paste over a selection is one suggestion, listed with what it risks and decided on in one step', async () => {
+  const desk = await mount([plain('p001', 'It cost 40 crowns')], { suggesting: { by: 'Ada Okonjo' } });
+  await caret(desk, 'end');
+  await keys('{Control>}a{/Control}');
+  await paste(desk, { 'text/plain': 'It cost 50 crowns' });
+  const meta = { language: 'en', entities: [] };
+  const listed = desk.handle.suggestions.list(meta);
+  expect([listed.length > 0, listed.some(({ risks }) => risks.includes('figure'))]).toEqual([true, true]);
+  expect(desk.handle.suggestions.list(meta)).toBe(listed);
+  expect(desk.handle.suggestions.decide('accept', { all: true }).ok).toBe(true);
+  expect(said(desk.handle.body())).toEqual(['It cost 50 crowns']);
 });

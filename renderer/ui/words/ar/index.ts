@@ -15,6 +15,7 @@ import { library } from './library.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
+import { suggesting } from './suggesting.ts';
 import { tools } from './tools.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
@@ -37,6 +38,7 @@ export const ar: Words = {
   preview,
   sentences,
   story,
+  suggesting,
   tools,
   ui,
   versions,

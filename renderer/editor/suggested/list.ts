@@ -1,0 +1,52 @@
+import type { LexicalEditor } from 'lexical';
+import type { Block } from '../../../shared/article/nodes/index.ts';
+import type { Undecided, Which } from '../../../shared/article/review/decide.ts';
+import { isMarked } from '../../../shared/article/review/reading.ts';
+import type { Decision } from '../../../shared/article/review/resolve.ts';
+import { byRisk, type Risk, type RiskContext } from '../../../shared/article/review/risk.ts';
+import { suggestionsIn, type Suggestion } from '../../../shared/article/review/suggestions.ts';
+import { decideSuggestions, type Body } from '../../../shared/editor/index.ts';
+import type { Result } from '../../../shared/kit/result.ts';
+
+/** One open suggestion of the text as it stands, with the places of its pieces, and what it risks, the gravest first. */
+export type ListedSuggestion = { suggestion: Suggestion; risks: readonly Risk[] };
+
+/** Open suggestions of the text that is being written. */
+export type SuggestionDesk = {
+  /**
+   * All of them, in reading order; the very same list while no block that holds one has changed. It reads the whole text
+   * for marks: call it at a rest, not on each key.
+   */
+  list: (meta: RiskContext['meta']) => readonly ListedSuggestion[];
+  /** Accepts or rejects, as one step of undo; how many, or the clashes for which nothing was done. */
+  decide: (decision: Decision, which: Which) => Result<number, Undecided>;
+};
+
+type Kept = { marked: readonly Block[]; meta: RiskContext['meta']; listed: readonly ListedSuggestion[] };
+
+const none: readonly ListedSuggestion[] = [];
+
+export function suggestionDesk(editor: LexicalEditor, body: Body): SuggestionDesk {
+  let kept: Kept | null = null;
+  return {
+    list: (meta) => {
+      const blocks = body.read();
+      const marked = blocks.filter(isMarked);
+      if (marked.length === 0) return none;
+      const isSame =
+        kept?.meta.language === meta.language &&
+        kept.meta.entities === meta.entities &&
+        kept.marked.length === marked.length &&
+        kept.marked.every((block, i) => block === marked[i]);
+      if (kept && isSame) return kept.listed;
+      const suggestions = suggestionsIn(blocks);
+      const risks = new Map(
+        byRisk(suggestions, { body: blocks, meta }).map((one) => [one.suggestion.id, one.risks]),
+      );
+      const listed = suggestions.map((suggestion) => ({ suggestion, risks: risks.get(suggestion.id) ?? [] }));
+      kept = { marked, meta, listed };
+      return listed;
+    },
+    decide: (decision, which) => decideSuggestions(editor, decision, which),
+  };
+}
