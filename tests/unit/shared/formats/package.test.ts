@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../../shared/kit/json.ts';
 import { writeArticle } from '../../../../shared/article/document.ts';
 import { formats, readPackage } from '../../../../shared/formats/index.ts';
-import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
+import { sha256Hex } from '../../../../shared/formats/common/sha256.ts';
 import { bodies } from './arbitraries.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { emptyStory, inputOf } from './support.ts';

@@ -12,7 +12,7 @@ import {
   readPackage,
   type FormatId,
 } from '../../../../shared/formats/index.ts';
-import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
+import { sha256Hex } from '../../../../shared/formats/common/sha256.ts';
 import { reference, referenceMedia } from './reference.ts';
 import { counted, inputOf, textOf, withoutIds } from './support.ts';
 

@@ -2,7 +2,7 @@ import { text } from '../../../../shared/article/inline.ts';
 import { SCHEMA_VERSION, type Article } from '../../../../shared/article/article.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import type { MediaFile } from '../../../../shared/formats/index.ts';
-import { sha256Hex } from '../../../../shared/formats/package/sha256.ts';
+import { sha256Hex } from '../../../../shared/formats/common/sha256.ts';
 import { tinyPng } from './pictures.ts';
 
 /** Three pictures: two in the library, one of them used twice, one that is missing. */
