@@ -2,6 +2,7 @@ import type { CallName } from '../../shared/protocol/index.ts';
 import type { CoreContext } from '../core/context.ts';
 import type { Answer } from '../../shared/protocol/define.ts';
 import { exportHandlers } from './exports.ts';
+import { handoffHandlers } from './handoff.ts';
 import { keptHandlers } from './kept.ts';
 import { libraryHandlers } from './library.ts';
 import { maintenanceHandlers } from './maintenance.ts';
@@ -17,6 +18,7 @@ const rows: Handlers = {
   ...libraryHandlers,
   ...storeHandlers,
   ...exportHandlers,
+  ...handoffHandlers,
   ...maintenanceHandlers,
   ...keptHandlers,
   ...suggestHandlers,

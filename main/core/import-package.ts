@@ -1,10 +1,9 @@
 import type { Article } from '../../shared/article/article.ts';
-import type { Block } from '../../shared/article/nodes/index.ts';
 import { readPackage, type PackageContent } from '../../shared/formats/index.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
-import { say, saidOf } from '../../shared/protocol/said.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { Ack } from '../../shared/protocol/story.ts';
 import { articleHash, sha256Hex } from '../store/digest.ts';
 import { wasHandedOut } from '../store/jobs.ts';
@@ -12,7 +11,7 @@ import { hasRevisionOf } from '../store/revisions-by-hash.ts';
 import { appendRevision } from './append.ts';
 import type { CoreContext } from './context.ts';
 import { ackOf, type Head } from './heads.ts';
-import { putMedia } from './media.ts';
+import { takePictures } from './packed-pictures.ts';
 import { bodyFault } from './steady.ts';
 import { putStory } from './stories.ts';
 
@@ -35,25 +34,9 @@ export function openPackage(
       kind: kind === 'damaged' ? 'invalid' : kind === 'newer' ? 'unsupported' : kind,
     });
   }
-  const moved = new Map<string, string>();
-  for (const picture of read.value.media) {
-    const stored = putMedia(ctx, { name: picture.record.media, content: picture.content }, picture.record);
-    if (!stored.ok)
-      return fail({
-        ...stored.problem,
-        ...say('package.picture-refused', { why: saidOf(stored.problem) }),
-      });
-    if (stored.value.record.media !== picture.record.media)
-      moved.set(picture.record.media, stored.value.record.media);
-  }
-  // A picture that another program put in with its place in it was cleaned, and so has another address now.
-  const follow = (block: Block): Block => {
-    if (block.kind !== 'image') return block;
-    const media = moved.get(block.media ?? '');
-    const original = moved.get(block.original ?? '');
-    return { ...block, ...(media ? { media } : {}), ...(original ? { original } : {}) };
-  };
-  const article = { ...read.value.article, body: read.value.article.body.map(follow) };
+  const follow = takePictures(ctx, read.value.media);
+  if (!follow.ok) return follow;
+  const article = follow.value(read.value.article);
   const fault = bodyFault(article.body, 'body');
   if (fault)
     return fail({

@@ -13,7 +13,7 @@ import { storyRecord } from './stories.ts';
 export type Exportable = Omit<ExportInput, 'baseName'>;
 
 /** Reads stored pictures; null for one that is missing or no longer what its name says. */
-const mediaOf =
+export const mediaOf =
   (store: Pick<Store, 'db' | 'paths'>) =>
   (media: string): MediaFile | null => {
     const record = mediaRecordOf(store.db, media);

@@ -27,7 +27,7 @@ const NUMBERED = [
   { table: 'story_log', key: 'log_key' },
 ] as const;
 /** Small tables: what can be read of them in one go, or in none. */
-const SMALL = ['media', 'setting', 'kept'] as const;
+const SMALL = ['media', 'setting', 'kept', 'handoff'] as const;
 
 /** Rows are asked for one by one up to the highest known number; past a damaged page the next ones are still found. */
 const MOST_ROWS = 5_000_000;
@@ -147,7 +147,7 @@ function mendHeads(db: WriteDb): Salvaged {
     db.run(sql`UPDATE revision SET sealed = 1 WHERE story_key = ${story_key}`);
   }
   // What is said of a story that was lost whole says nothing to anyone.
-  for (const table of [sql`thread`, sql`comment`, sql`story_log`])
+  for (const table of [sql`thread`, sql`comment`, sql`story_log`, sql`handoff`])
     db.run(sql`DELETE FROM ${table} WHERE story_key NOT IN (SELECT story_key FROM story)`);
   return sum;
 }

@@ -35,6 +35,18 @@ export { isDocx, readDocx, readDocxReview, returnedDocx, docxCard } from './docx
 export type { ReturnedDocument, ReturnProblem, ReviewedDocument } from './docx/index.ts';
 export { isOdt, readOdt } from './odt/index.ts';
 export type { OfficeProblem } from './common/office-fault.ts';
+export {
+  forward,
+  isHandoff,
+  planOf,
+  readHandoff,
+  toSend,
+  writeHandoff,
+  type ReceivedParcel,
+  type Sealed,
+  type Step,
+} from './handoff/index.ts';
+export type { PackedPicture } from './common/packed.ts';
 export { readPackage, type PackageContent, type PackageProblem } from './package/read.ts';
 export { inspectPicture, type InspectedPicture } from './picture/index.ts';
 

@@ -16,6 +16,8 @@ export const events = {
   'threads.changed': z.strictObject({ storyId }),
   /** A step was taken with a story, a review asked for, an approval given. */
   'workflow.changed': z.strictObject({ storyId }),
+  /** A story left for another desk, or came from one. */
+  'handoffs.changed': z.strictObject({ storyId }),
   'job.changed': z.strictObject({ job: jobRow }),
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),

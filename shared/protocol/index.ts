@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Answer } from './define.ts';
 import type { EventName, EventOf } from './events.ts';
 import { exportCalls, jobCalls } from './export.ts';
+import { handoffCalls } from './handoff.ts';
 import { keptCalls } from './kept/index.ts';
 import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
 import { maintenanceCalls } from './maintenance.ts';
@@ -21,6 +22,7 @@ type Calls = typeof storyCalls &
   typeof storeCalls &
   typeof exportCalls &
   typeof jobCalls &
+  typeof handoffCalls &
   typeof shellCalls &
   typeof previewCalls &
   typeof maintenanceCalls &
@@ -41,6 +43,7 @@ export const calls: Calls = {
   ...storeCalls,
   ...exportCalls,
   ...jobCalls,
+  ...handoffCalls,
   ...shellCalls,
   ...previewCalls,
   ...maintenanceCalls,

@@ -113,4 +113,31 @@ describe('the command line', () => {
     ]);
     expect((await run('list', '--limit', '1')).code).toBe(0);
   }, 60_000);
+
+  it('hands a story off, looks at it and takes it in', async () => {
+    const story = path.join(folder, 'pier.md');
+    const secret = path.join(folder, 'passphrase.txt');
+    await writeFile(story, '# Pier opens\n\nThe pier opened on time.\n');
+    await writeFile(secret, 'three wet herrings\n');
+    const id = (await run('import', story)).out.slice(0, 36);
+    const made = await run(
+      'hand-off',
+      id,
+      '--to',
+      'Night desk',
+      '--passphrase-file',
+      secret,
+      '--out',
+      folder,
+    );
+    const file = made.out.trim();
+    expect([made.code, path.basename(file)]).toEqual([0, 'Pier-opens-r1.handoff']);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+    const locked = await run('take', file);
+    expect([locked.code, locked.err]).toEqual([6, expect.stringContaining('passphrase')]);
+    const looked = await run('take', file, '--look', '--passphrase-file', secret);
+    expect([looked.code, looked.out]).toEqual([0, expect.stringContaining('Pier opens')]);
+    const taken = (await json('take', file, '--passphrase-file', secret)) as { plan: string }[];
+    expect(taken.map(({ plan }) => plan)).toEqual(['same']);
+  });
 });

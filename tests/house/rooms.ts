@@ -72,6 +72,11 @@ export const ROOMS: Room[] = [
     why: 'formats do not import each other: move the common part to shared/formats/common',
   },
   {
+    room: 'shared/formats/handoff',
+    opensTo: format,
+    why: 'formats do not import each other: move the common part to shared/formats/common',
+  },
+  {
     room: 'shared/formats/package',
     opensTo: format,
     why: 'formats do not import each other: move the common part to shared/formats/common',

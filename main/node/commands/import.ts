@@ -1,22 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { englishNotes, sayNote } from '../../../shared/protocol/notes.ts';
-import { MAX_IMPORT_BYTES } from '../../../shared/protocol/library.ts';
 import { CommandError, must, usage, type Cli, type Command } from '../command.ts';
 import { withCore } from '../core-here.ts';
 import { EXIT } from '../exit-codes.ts';
 import { filesBeside } from '../files-beside.ts';
-
-async function readWhole(file: string): Promise<Uint8Array> {
-  const found = await stat(file).catch(() => null);
-  if (!found) throw new CommandError(`There is no file ${file}.`, EXIT.notFound);
-  if (!found.isFile()) throw new CommandError(`${file} is not a file.`, EXIT.usage);
-  if (found.size > MAX_IMPORT_BYTES) throw new CommandError(`${file} is larger than 200 MB.`, EXIT.refused);
-  return readFile(file).catch(() => {
-    throw new CommandError(`${file} could not be read.`, EXIT.failed);
-  });
-}
+import { readWhole } from '../whole-file.ts';
 
 /** Imports one file; the answer says what came of it. */
 export const importFiles: Command = {

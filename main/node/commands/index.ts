@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { exportStories } from './export.ts';
+import { handOff, take } from './handoff.ts';
 import { importFiles } from './import.ts';
 import { list, search } from './list.ts';
 import { serve } from './serve.ts';
@@ -14,6 +15,8 @@ export const commands: Record<string, Command> = {
   search,
   show,
   export: exportStories,
+  'hand-off': handOff,
+  take,
   verify,
   snapshot,
   restore,

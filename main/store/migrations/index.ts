@@ -6,6 +6,7 @@ import { planning } from './0004-planning.ts';
 import { storyValues } from './0005-story-values.ts';
 import { searchIndex } from './0006-search-index.ts';
 import { talk } from './0007-talk.ts';
+import { handoffs } from './0008-handoffs.ts';
 
 /** A step of the store's shape. Released steps never change; a new step is a file in this folder and a row below. */
 export type Migration = {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   storyValues,
   searchIndex,
   talk,
+  handoffs,
 ];
 
 /** The version of the store that this app writes. */

@@ -1,6 +1,7 @@
 import type { Sentences } from '../en/index.ts';
 import { backups } from './backups.ts';
 import { exports } from './exports.ts';
+import { handoff } from './handoff.ts';
 import { imports } from './imports.ts';
 import { language } from './language.ts';
 import { losses } from './losses.ts';
@@ -17,6 +18,7 @@ export const arabic: Sentences = {
   ...backups,
   ...exports,
   ...losses,
+  ...handoff,
   ...imports,
   ...language,
   ...styles,

@@ -1,5 +1,6 @@
 import { backups } from './backups.ts';
 import { exports } from './exports.ts';
+import { handoff } from './handoff.ts';
 import { imports } from './imports.ts';
 import { language } from './language.ts';
 import { losses } from './losses.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...backups,
   ...exports,
   ...losses,
+  ...handoff,
   ...imports,
   ...language,
   ...styles,

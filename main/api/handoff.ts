@@ -1,0 +1,11 @@
+import { listHandoffs, packHandoff } from '../core/handoff/pack.ts';
+import { lookAtHandoff, takeHandoff } from '../core/handoff/take.ts';
+import type { Handlers } from './handler.ts';
+
+/** Stories on their way to another desk and back. */
+export const handoffHandlers = {
+  'handoff.pack': packHandoff,
+  'handoff.look': lookAtHandoff,
+  'handoff.take': takeHandoff,
+  'handoff.list': listHandoffs,
+} satisfies Handlers;

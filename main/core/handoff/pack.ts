@@ -1,0 +1,121 @@
+import { uuidv7 } from '../../../shared/kit/ids.ts';
+import { ok } from '../../../shared/kit/result.ts';
+import type { Article } from '../../../shared/article/article.ts';
+import { toSend, writeHandoff, type Sealed, type Step } from '../../../shared/formats/index.ts';
+import type { OutputOf, ParsedOf } from '../../../shared/protocol/index.ts';
+import { mediaOf } from '../../store/export-input.ts';
+import { handoffsOf, putHandoff } from '../../store/handoffs.ts';
+import { readRevision, revisionRecords } from '../../store/revisions.ts';
+import { storyRecord } from '../../store/stories.ts';
+import { threadsOf } from '../../store/threads.ts';
+import { sealHead } from '../append.ts';
+import { notFound, type Answer, type CoreContext } from '../context.ts';
+import { readProfile } from '../profile.ts';
+import { checkPassphrase, lock } from './lock.ts';
+
+/** The text that both desks know, and the hand-off with which it went or came; null when none has. */
+function lastKnown(
+  ctx: CoreContext,
+  storyKey: number,
+): { article: Article; number: number; sealed: Sealed } | null {
+  for (const { number, handoffId, seal } of handoffsOf(ctx.store.db, storyKey)) {
+    const read = readRevision(ctx.store.db, storyKey, number);
+    // A version that was lost with a damaged store: the hand-off before is known as well.
+    if (read.ok) return { article: read.value.article, number, sealed: { handoffId, seal } };
+  }
+  return null;
+}
+
+/** Who made which version since; the words stay here. */
+const stepsSince = (ctx: CoreContext, storyKey: number, number: number): Step[] =>
+  revisionRecords(ctx.store.db, storyKey, Number.MAX_SAFE_INTEGER)
+    .filter((record) => record.number > number && record.side === 0)
+    .reverse()
+    .map((record) => ({
+      number: record.number,
+      sha256: record.sha256,
+      at: record.saved_at,
+      by: { name: record.author_name, initials: record.author_initials },
+      cause: record.cause,
+      name: record.name,
+      words: record.words,
+    }));
+
+/** A name that says what is in it, in signs that every system takes. */
+const fileName = (article: Article, number: number): string => {
+  const { slug, headline } = article.meta;
+  const words = (slug || headline).normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const plain = words.slice(0, 80).replaceAll(/^-+|-+$/gu, '');
+  return `${plain || 'story'}-r${String(number)}.handoff`;
+};
+
+/** Makes the file, and remembers what left. */
+export async function packHandoff(
+  ctx: CoreContext,
+  input: ParsedOf<'handoff.pack'>,
+): Promise<Answer<OutputOf<'handoff.pack'>>> {
+  const { storyId, to, note, notes, passphrase } = input;
+  const refused = passphrase === undefined ? null : checkPassphrase(passphrase);
+  if (refused) return refused;
+  const open = ctx.heads.get(storyId);
+  if (!open.ok) return open;
+  const head = sealHead(ctx, open.value, 'export');
+  const { record, storyKey } = head;
+  const known = lastKnown(ctx, storyKey);
+  const current = toSend(head.article, notes);
+  const { name, initials } = readProfile(ctx.store.db);
+  const at = ctx.ports.now();
+  const handoffId = uuidv7(at, ctx.ports.random(10));
+  const made = writeHandoff(
+    {
+      generator: `Copydesk ${ctx.ports.version}`,
+      handoffId,
+      storyId,
+      createdAt: head.createdAt,
+      at,
+      from: { name, initials },
+      to,
+      note,
+      previous: known?.sealed ?? null,
+      notes,
+      revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
+      base: known ? toSend(known.article, notes) : current,
+      current,
+      steps: stepsSince(ctx, storyKey, known?.number ?? 0),
+      threads: threadsOf(ctx.store.db, storyKey).threads,
+    },
+    mediaOf(ctx.store),
+  );
+  const file = passphrase === undefined ? ok(made.content) : await lock(made.content, passphrase);
+  if (!file.ok) return file;
+  ctx.store.write((db) => {
+    putHandoff(db, storyKey, {
+      handoffId,
+      direction: 'out',
+      at,
+      here: at,
+      other: to,
+      note,
+      number: record.number,
+      previous: known?.sealed.handoffId ?? null,
+      seal: made.seal,
+    });
+  });
+  ctx.ports.publish('handoffs.changed', { storyId });
+  return ok({
+    handoffId,
+    name: fileName(head.article, record.number),
+    content: file.value,
+    locked: passphrase !== undefined,
+    warnings: made.warnings,
+  });
+}
+
+export function listHandoffs(
+  ctx: CoreContext,
+  input: ParsedOf<'handoff.list'>,
+): Answer<OutputOf<'handoff.list'>> {
+  const story = storyRecord(ctx.store.db, input.storyId);
+  if (!story) return notFound();
+  return ok(handoffsOf(ctx.store.db, story.story_key).map(({ seal: _seal, ...row }) => row));
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { storedText } from '../article/inline.ts';
+import { millis } from '../article/meta.ts';
+import { person } from '../article/talk/thread.ts';
+import { bytes, call } from './define.ts';
+import { MAX_IMPORT_BYTES } from './library.ts';
+import { said } from './said.ts';
+import { ack, revisionNumber, sessionId, storyId } from './story.ts';
+
+/** What taking a hand-off does; see `planOf` in `shared/formats/handoff`. */
+export const handoffPlan = z.enum(['new', 'same', 'older', 'forward', 'merge']);
+export type HandoffPlan = z.infer<typeof handoffPlan>;
+
+const passphrase = z.string().max(1000).optional();
+const file = { content: bytes(MAX_IMPORT_BYTES), passphrase };
+
+/** A hand-off as the desk remembers it. */
+export const handoffRow = z.strictObject({
+  handoffId: z.uuid(),
+  direction: z.enum(['out', 'in']),
+  /** When it was made, by the clock of the desk that made it. */
+  at: millis,
+  /** When it left or came here. */
+  here: millis,
+  /** `out`: to whom, as it was written; `in`: from whom. */
+  other: z.string(),
+  note: z.string(),
+  /** The revision that holds its text here. */
+  number: revisionNumber,
+  /** The hand-off that it answers or follows. */
+  previous: z.uuid().nullable(),
+});
+export type HandoffRow = z.infer<typeof handoffRow>;
+
+export const handoffCalls = {
+  /**
+   * Makes the file that takes a story to another desk. The newest version is sealed and remembered as the text that both
+   * know. `notes`: the reporter's own notes go along.
+   */
+  'handoff.pack': call({
+    input: z.strictObject({
+      storyId,
+      to: storedText(200).default(''),
+      note: storedText(10_000).default(''),
+      notes: z.boolean().default(false),
+      passphrase,
+    }),
+    output: z.strictObject({
+      handoffId: z.uuid(),
+      name: z.string(),
+      content: bytes(512 * 1024 * 1024),
+      locked: z.boolean(),
+      warnings: z.array(said),
+    }),
+    problems: ['not-found', 'damaged', 'newer', 'read-only', 'not-saved'],
+  }),
+  /** What a file is and what taking it would do; nothing is changed. `invalid` at `passphrase` asks for one. */
+  'handoff.look': call({
+    input: z.strictObject(file),
+    output: z.strictObject({
+      handoffId: z.uuid(),
+      storyId,
+      headline: z.string(),
+      from: person,
+      to: z.string(),
+      note: z.string(),
+      at: millis,
+      words: z.int(),
+      /** Versions made since the text that both desks know. */
+      steps: z.int(),
+      suggestions: z.int(),
+      threads: z.int(),
+      plan: handoffPlan,
+    }),
+    problems: ['unsupported', 'too-large'],
+  }),
+  /** Takes a hand-off in. Taking it again changes nothing. `busy`: suggestions are open here and both desks went on. */
+  'handoff.take': call({
+    input: z.strictObject({ ...file, session: sessionId }),
+    output: z.strictObject({
+      plan: handoffPlan,
+      ack,
+      headline: z.string(),
+      /** Suggestions that are open in the story now. */
+      suggestions: z.int(),
+      /** Suggestions that touch what was changed here too: none of them is taken in bulk. */
+      clashes: z.int(),
+      /** Both desks put paragraphs in another order: the order here stands. */
+      order: z.boolean(),
+      /** Fields that both desks changed to different values: those here stand. */
+      fields: z.array(z.string()),
+      threads: z.int(),
+    }),
+    problems: ['unsupported', 'too-large', 'busy', 'damaged', 'newer', 'read-only', 'not-saved'],
+  }),
+  /** The hand-offs of a story, the newest first. A story is out while no later one came in after the last that left. */
+  'handoff.list': call({
+    input: z.strictObject({ storyId }),
+    output: z.array(handoffRow),
+    problems: ['not-found'],
+  }),
+} as const;

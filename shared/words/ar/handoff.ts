@@ -1,0 +1,19 @@
+import type { handoff as english } from '../en/handoff.ts';
+
+const NOTHING = 'لم يتغيّر شيء.';
+
+/** ما يُقال عن المواد في طريقها إلى مكتب آخر ومنه. */
+export const handoff: typeof english = {
+  'handoff.newer': () => `صُنع هذا التسليم بإصدار أحدث من Copydesk. حدّث هذا لفتحه. ${NOTHING}`,
+  'handoff.no-manifest': () => `هذا ليس تسليمًا أو أنه مقطوع: لا يُقرأ بيانه. ${NOTHING}`,
+  'handoff.seal-broken': () => `غُيّر هذا التسليم بعد صنعه: ختمه لا يطابقه. اطلبه من جديد. ${NOTHING}`,
+  'handoff.chain-broken': () => `غُيّر هذا التسليم بعد صنعه: قائمة نسخه لا تطابقه. اطلبه من جديد. ${NOTHING}`,
+  'handoff.not-one': () => `هذا الملف ليس تسليمًا. ${NOTHING}`,
+  'handoff.locked': () => 'هذا التسليم مقفل. اكتب عبارة المرور التي أخبرك بها المرسل.',
+  'handoff.wrong-passphrase': () => `عبارة المرور لا تفتح هذا التسليم، أو غُيّر الملف في طريقه. ${NOTHING}`,
+  'handoff.lock-unknown': () => `هذا التسليم مقفل بطريقة لا يعرفها هذا الإصدار من Copydesk. ${NOTHING}`,
+  'handoff.passphrase-short': (v) =>
+    `أقصر عبارة مرور ${String(v.least)} من الأحرف. بضع كلمات متتالية هي الأفضل.`,
+  'handoff.open-suggestions': () =>
+    `تابع المكتبان العمل على هذه المادة، وفيها هنا اقتراحات مفتوحة. احسمها ثم افتح التسليم من جديد. ${NOTHING}`,
+};

@@ -1,0 +1,22 @@
+const NOTHING = 'Nothing was changed.';
+
+/** What is said of stories on their way to another desk and back. */
+export const handoff = {
+  'handoff.newer': () => `This hand-off was made by a newer Copydesk. Update this one to open it. ${NOTHING}`,
+  'handoff.no-manifest': () =>
+    `This is not a hand-off, or it is cut off: its manifest cannot be read. ${NOTHING}`,
+  'handoff.seal-broken': () =>
+    `This hand-off was changed after it was made: its seal does not fit. Ask for it again. ${NOTHING}`,
+  'handoff.chain-broken': () =>
+    `This hand-off was changed after it was made: its list of versions does not fit. Ask for it again. ${NOTHING}`,
+  'handoff.not-one': () => `This file is not a hand-off. ${NOTHING}`,
+  'handoff.locked': () => 'This hand-off is locked. Type the passphrase that the sender told you.',
+  'handoff.wrong-passphrase': () =>
+    `The passphrase does not open this hand-off, or the file was changed on its way. ${NOTHING}`,
+  'handoff.lock-unknown': () =>
+    `This hand-off is locked in a way that this Copydesk does not know. ${NOTHING}`,
+  'handoff.passphrase-short': (v: { least: number }) =>
+    `The passphrase needs at least ${String(v.least)} characters. A few words in a row are best.`,
+  'handoff.open-suggestions': () =>
+    `Both desks went on with this story, and suggestions are open in it here. Settle them, then open the hand-off again. ${NOTHING}`,
+};

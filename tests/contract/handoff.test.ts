@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION, type Article } from '../../shared/article/article.ts';
+import { text } from '../../shared/article/inline.ts';
+import type { Block } from '../../shared/article/nodes/index.ts';
+import { project } from '../../shared/article/projection.ts';
+import { bodyText } from '../../shared/article/questions.ts';
+import { decide } from '../../shared/article/review/decide.ts';
+import type { InputOf, OutputOf } from '../../shared/protocol/index.ts';
+import { hosts, value, type Host } from './hosts.ts';
+import { png } from './pictures.ts';
+
+const session = 'contract-window-1';
+const para = (id: string, words: string): Block => ({ kind: 'paragraph', id, content: [text(words)] });
+const LINES = ['The wall held.', 'The mayor said so.', 'Forty pumps ran all night.'];
+
+/** Two desks that never meet: what goes from one to the other is a file. */
+describe.each(hosts)('a hand-off %s', (_name, start) => {
+  let a: Host;
+  let b: Host;
+  beforeAll(async () => {
+    [a, b] = [await start(), await start()];
+    const profile = { language: 'en-GB', zone: 'UTC' };
+    await value(a.call('profile.set', { ...profile, name: 'Ines Quill', initials: 'IQ' }));
+    await value(b.call('profile.set', { ...profile, name: 'Tobias Wren', initials: 'TW' }));
+  });
+  afterAll(async () => {
+    await a.stop();
+    await b.stop();
+  });
+
+  const open = async (host: Host, storyId: string): Promise<OutputOf<'story.open'>> =>
+    value(host.call('story.open', { storyId }));
+  const linesOf = (article: Article): string[] => bodyText(project(article)).split('\n');
+
+  async function begin(more: Partial<Article['meta']> = {}, extra: Block[] = []): Promise<string> {
+    const { article } = await value(a.call('story.create', { session, language: 'en-GB', zone: 'UTC' }));
+    const body = [...LINES.map((line, n) => para(`line-${String(n)}`, line)), ...extra];
+    const meta = { ...article.meta, headline: 'The wall', slug: 'flood wall', ...more };
+    const { ack } = await value(
+      a.call('story.create', { session, article: { schemaVersion: SCHEMA_VERSION, meta, body } }),
+    );
+    return ack.storyId;
+  }
+
+  async function write(
+    host: Host,
+    storyId: string,
+    blocks: Block[],
+    meta: Partial<Article['meta']> = {},
+  ): Promise<void> {
+    const { ack, article } = await open(host, storyId);
+    await value(
+      host.call('story.save', {
+        storyId,
+        session,
+        base: { number: ack.number, sha256: ack.sha256 },
+        patch: { blocks, meta: { ...article.meta, ...meta } },
+      }),
+    );
+  }
+
+  const pack = (host: Host, storyId: string, more: Partial<InputOf<'handoff.pack'>> = {}) =>
+    value(host.call('handoff.pack', { storyId, ...more }));
+  const take = (host: Host, content: Uint8Array, passphrase?: string) =>
+    value(
+      host.call('handoff.take', { content, session, ...(passphrase === undefined ? {} : { passphrase }) }),
+    );
+  const refusal = async (host: Host, content: Uint8Array, passphrase?: string): Promise<string> => {
+    const given = await host.call('handoff.take', {
+      content,
+      session,
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
+    return given.ok ? 'taken' : `${given.problem.kind}: ${given.problem.code}`;
+  };
+  const total = async (host: Host): Promise<number> =>
+    (await value(host.call('story.list', { filter: {}, sort: 'updated', offset: 0, limit: 1 }))).total;
+
+  it('goes out, is worked on by both, and comes back with every word, as suggestions', async () => {
+    const storyId = await begin();
+    const out = await pack(a, storyId, { to: 'Tobias Wren', note: 'Check the pumps, please.' });
+    expect([out.name, out.locked]).toEqual(['flood-wall-r1.handoff', false]);
+    const seen = await value(b.call('handoff.look', { content: out.content }));
+    expect(seen).toMatchObject({
+      headline: 'The wall',
+      from: { name: 'Ines Quill', initials: 'IQ' },
+      to: 'Tobias Wren',
+      note: 'Check the pumps, please.',
+      plan: 'new',
+      suggestions: 0,
+      steps: 1,
+    });
+    expect(await total(b)).toBe(0);
+    const came = await take(b, out.content);
+    expect([came.plan, came.ack.storyId]).toEqual(['new', storyId]);
+
+    await write(b, storyId, [para('line-2', 'Fifty pumps ran all night.')], { keywords: ['flood'] });
+    await write(a, storyId, [para('line-0', 'The old wall held.')], { slug: 'wall' });
+    const back = await pack(b, storyId);
+
+    const returned = await take(a, back.content);
+    expect(returned).toMatchObject({ plan: 'merge', clashes: 0, order: false, fields: [] });
+    const { article } = await open(a, storyId);
+    const [accepted, rejected] = (['accept', 'reject'] as const).map((decision) => {
+      const decided = decide(article, decision, { all: true });
+      return decided.ok ? linesOf(decided.value) : [];
+    });
+    expect([accepted, rejected, article.meta.slug, article.meta.keywords, returned.suggestions]).toEqual([
+      ['The old wall held.', 'The mayor said so.', 'Fifty pumps ran all night.'],
+      ['The old wall held.', 'The mayor said so.', 'Forty pumps ran all night.'],
+      'wall',
+      ['flood'],
+      1,
+    ]);
+    // Their text as it came can still be read and compared.
+    const rows = await value(a.call('revision.list', { storyId, limit: 10 }));
+    const theirs = rows.find((row) => row.side);
+    const kept = await value(a.call('revision.read', { storyId, number: theirs?.number ?? 0 }));
+    expect(linesOf(kept.article)).toEqual([
+      'The wall held.',
+      'The mayor said so.',
+      'Fifty pumps ran all night.',
+    ]);
+
+    // Again, and the file that we made ourselves: nothing happens.
+    const before = (await open(a, storyId)).ack;
+    expect([(await take(a, back.content)).plan, (await take(a, out.content)).plan]).toEqual(['same', 'same']);
+    expect((await open(a, storyId)).ack).toEqual(before);
+    const list = await value(a.call('handoff.list', { storyId }));
+    expect(list.map((row) => [row.direction, row.other, row.previous])).toEqual([
+      ['in', 'Tobias Wren', out.handoffId],
+      ['out', 'Tobias Wren', null],
+    ]);
+
+    // While they are open, another return cannot be woven in, and says so.
+    await write(b, storyId, [para('line-1', 'The mayor said nothing.')]);
+    const later = await pack(b, storyId);
+    expect(await refusal(a, later.content)).toBe('busy: handoff.open-suggestions');
+    expect((await open(a, storyId)).ack).toEqual(before);
+  });
+
+  it('goes forward where only one of the two wrote, and the notes stay at home', async () => {
+    const secret = 'The source is the night watchman.';
+    const storyId = await begin({ notebook: secret });
+    const out = await pack(a, storyId);
+    await take(b, out.content);
+    expect((await open(b, storyId)).article.meta.notebook).toBeUndefined();
+    await write(b, storyId, [para('line-0', 'The wall did not hold.')]);
+    const back = await pack(b, storyId);
+    expect((await value(a.call('handoff.look', { content: back.content }))).plan).toBe('forward');
+    expect(await take(a, back.content)).toMatchObject({ plan: 'forward', suggestions: 0 });
+    const { article } = await open(a, storyId);
+    expect([linesOf(article)[0], article.meta.notebook]).toEqual(['The wall did not hold.', secret]);
+
+    // And once more in each direction: what both know moves along.
+    await write(a, storyId, [para('line-1', 'The mayor was not there.')]);
+    expect((await take(b, (await pack(a, storyId)).content)).plan).toBe('forward');
+    expect(linesOf((await open(b, storyId)).article)[1]).toBe('The mayor was not there.');
+    const ticked = await pack(a, storyId, { notes: true });
+    expect((await take(b, ticked.content)).plan).toBe('same');
+  });
+
+  it('flags what both changed, and never takes it by itself', async () => {
+    const storyId = await begin();
+    await take(b, (await pack(a, storyId)).content);
+    await write(b, storyId, [para('line-2', 'Thirty pumps ran all night.')], { standfirst: 'Theirs.' });
+    await write(a, storyId, [para('line-2', 'Sixty pumps ran all night.')], { standfirst: 'Ours.' });
+    const returned = await take(a, (await pack(b, storyId)).content);
+    expect(returned.clashes).toBeGreaterThan(0);
+    expect(returned.fields).toEqual(['standfirst']);
+    const { article } = await open(a, storyId);
+    const all = decide(article, 'accept', { all: true });
+    expect([all.ok, article.meta.standfirst]).toEqual([false, 'Ours.']);
+  });
+
+  it('brings its pictures along', async () => {
+    const { record } = await value(a.call('media.put', { name: 'wall.png', content: png(20, 10) }));
+    const picture: Block = {
+      kind: 'image',
+      id: 'picture-1',
+      media: record.media,
+      alt: 'A wall',
+      caption: '',
+      credit: '',
+      rights: '',
+      width: 20,
+      height: 10,
+    };
+    const storyId = await begin({}, [picture]);
+    await take(b, (await pack(a, storyId)).content);
+    expect((await value(b.call('media.read', { media: record.media }))).record.width).toBe(20);
+  });
+
+  it('carries what is said about it both ways, each word once', async () => {
+    const storyId = await begin();
+    const about = { on: 'story' } as const;
+    const asked = await value(a.call('thread.open', { storyId, about, text: 'Who counted the pumps?' }));
+    const { threadId } = asked;
+    const out = await pack(a, storyId);
+    await take(b, out.content);
+    await value(b.call('thread.reply', { storyId, threadId, text: 'The harbour office.' }));
+    await value(a.call('thread.reply', { storyId, threadId, text: 'Anyone?' }));
+    const back = await pack(b, storyId);
+    for (const _again of [1, 2]) await take(a, back.content);
+    const { threads } = await value(a.call('thread.list', { storyId }));
+    expect(threads.map((t) => t.comments.map((c) => [c.by.name, c.wordings.at(-1)?.text]))).toEqual([
+      [
+        ['Ines Quill', 'Who counted the pumps?'],
+        ['Tobias Wren', 'The harbour office.'],
+        ['Ines Quill', 'Anyone?'],
+      ],
+    ]);
+  });
+
+  it('that is locked opens with its passphrase only', async () => {
+    const storyId = await begin();
+    const before = await total(b);
+    const locked = await pack(a, storyId, { passphrase: 'three wet herrings' });
+    expect([
+      locked.locked,
+      Buffer.from(locked.content).includes(Buffer.from('current.json')),
+      await refusal(b, locked.content),
+      await refusal(b, locked.content, 'three dry herrings'),
+      await total(b),
+    ]).toEqual([true, false, 'invalid: handoff.locked', 'invalid: handoff.wrong-passphrase', before]);
+    expect((await take(b, locked.content, 'three wet herrings')).plan).toBe('new');
+    const short = await a.call('handoff.pack', { storyId, passphrase: 'short' });
+    expect(short.ok || short.problem.code).toBe('handoff.passphrase-short');
+  });
+
+  it('that is foreign, cut off or changed is refused, and nothing is changed', async () => {
+    const { content } = await pack(a, await begin());
+    const before = await total(b);
+    const flipped = Uint8Array.from(content);
+    const place = flipped.length >> 1;
+    flipped[place] = (flipped[place] ?? 0) ^ 1;
+    const answers = [
+      await refusal(b, new TextEncoder().encode('Not a file of ours.')),
+      await refusal(b, content.subarray(0, content.length >> 1)),
+      await refusal(b, flipped),
+      await refusal(b, new Uint8Array(0)),
+    ];
+    expect(
+      answers.every((answer) => /^(?:invalid|unsupported|too-large): /u.test(answer)),
+      answers.join(),
+    ).toBe(true);
+    expect(await total(b)).toBe(before);
+    const missing = await a.call('handoff.list', { storyId: '019ab000-0000-7000-8000-00000000dead' });
+    expect(missing.ok || missing.problem.kind).toBe('not-found');
+  });
+});
