@@ -18,9 +18,6 @@ type Pages = {
 
 const NO_PAGES: Pages = { shown: null, coming: null, problem: null, behind: null };
 
-/** A pause after an acknowledged save before the page is set again, in milliseconds. */
-const REST_MS = 40;
-
 /**
  * The reader's page, set again after each acknowledged save. An address can be read once, so every page is a frame of
  * its own; the new one takes the place of the old when it has been drawn. One page is on its way at a time.
@@ -51,8 +48,8 @@ export function usePreviewPages(theme: 'light' | 'dark', style: string) {
           : { ...now, problem: answer.problem },
       );
     };
-    // What was never shown comes at once; what follows the writer waits for a pause.
-    const timer = setTimeout(() => void open(), asked.current.look === look ? REST_MS : 0);
+    // At once: the save that brought us here has waited for a pause of the writer, and one page at a time is on its way.
+    const timer = setTimeout(() => void open(), 0);
     return () => {
       current = false;
       clearTimeout(timer);
