@@ -49,9 +49,11 @@ const saidIn = (comments: XmlElement | undefined): Said[] =>
       };
     });
 
+type Span = { from: Edge; to: Edge };
+
 /** Range by range: where it begins and where it ends. A range without ends is the point where its sign stands. */
-function spansOf(edges: readonly Edge[]): Map<string, { from: Edge; to: Edge }> {
-  const spans = new Map<string, { from: Edge; to: Edge }>();
+function spansOf(edges: readonly Edge[]): Map<string, Span> {
+  const spans = new Map<string, Span>();
   for (const edge of edges) {
     const known = spans.get(edge.id);
     if (!known) spans.set(edge.id, { from: edge, to: edge });
@@ -59,6 +61,9 @@ function spansOf(edges: readonly Edge[]): Map<string, { from: Edge; to: Edge }> 
   }
   return spans;
 }
+
+const spanKey = (span: Span | undefined): string =>
+  span ? JSON.stringify([span.from.block, span.from.at, span.to.block, span.to.at]) : '';
 
 const linesOf = (body: readonly Block[]): Block[] =>
   body.flatMap((b): Block[] =>
@@ -130,10 +135,16 @@ export function readThreads(
   const byParagraph = new Map(all.map((one) => [one.paragraph, one]));
   const spans = spansOf(edges);
   const places = new Places(body);
+  /** LibreOffice keeps the range of an answer and forgets what it answers. */
+  const openers = new Map<string, Said>();
+  const sharing = (span: Span | undefined): Said | undefined =>
+    span && span.from !== span.to ? openers.get(spanKey(span)) : undefined;
   const threads = new Map<string, { comments: SaidComment[]; first: Said }>();
   for (const one of all) {
     const parent = about.get(one.paragraph)?.['w15:paraIdParent'];
-    const opener = parent === undefined ? undefined : byParagraph.get(parent);
+    const span = about.has(one.paragraph) ? undefined : spans.get(one.id);
+    const opener = parent === undefined ? sharing(span) : byParagraph.get(parent);
+    if (!opener) openers.set(spanKey(spans.get(one.id)), one);
     const { by, initials, at, text } = one;
     const known = opener && opener !== one ? threads.get(opener.id) : undefined;
     if (known) known.comments.push({ by, initials, at, text });

@@ -13,7 +13,7 @@ import { xmlOf } from '../parts.ts';
 import { documentOf, openDocument, partOf, readDocument } from '../read.ts';
 import { ReviewBody } from './body.ts';
 import { readThreads } from './comments.ts';
-import { ReadStamps } from './stamps.ts';
+import { numbersHold, ReadStamps } from './stamps.ts';
 
 /** A document as it stands under review. */
 export type ReviewedDocument = {
@@ -67,7 +67,11 @@ export function readDocxReview(
     if (main === undefined) return fail({ kind: 'unsupported', what: 'not-document' });
     const card = cardOf(parts);
     const { reading, relations, part } = openDocument(parts, main, newId);
-    const review = { stamps: new ReadStamps(card, newId), lists: listKinds(part('numbering')) };
+    const text = new TextDecoder().decode(parts.get(main));
+    const review = {
+      stamps: new ReadStamps(card, newId, numbersHold(text, card)),
+      lists: listKinds(part('numbering')),
+    };
     const body = new ReviewBody({ ...reading, review });
     readDocument(parts, main, (block) => {
       body.readBlock(block);

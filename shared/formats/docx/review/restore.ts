@@ -1,6 +1,7 @@
 import type { Inline } from '../../../article/inline.ts';
 import type { Block, TextBlock } from '../../../article/nodes/index.ts';
 import type { CellBlock, Table } from '../../../article/nodes/table.ts';
+import type { TextProperties } from '../../../article/nodes/text-blocks.ts';
 import { fieldsOf, propertiesOf, type FieldBlock } from '../../../article/review/properties.ts';
 import { sameJson } from '../../../kit/json.ts';
 
@@ -15,8 +16,16 @@ function kept<T extends object>(back: T, echo: T, sent: T): T {
   return out as T;
 }
 
+/** Other programs say outright that a line runs from left to right where it did already. */
+const asWritten = (properties: TextProperties, echo: TextProperties): TextProperties => {
+  if (properties.dir !== 'ltr' || echo.dir !== undefined) return properties;
+  const { dir, ...rest } = properties;
+  void dir;
+  return rest;
+};
+
 function textBlock(back: TextBlock, echo: TextBlock, sent: TextBlock): TextBlock {
-  const now = propertiesOf(back);
+  const now = asWritten(propertiesOf(back), propertiesOf(echo));
   const isSame = now.kind === propertiesOf(echo).kind;
   const properties = isSame ? kept(now, propertiesOf(echo), propertiesOf(sent)) : now;
   const content: readonly Inline[] = sameJson(back.content, echo.content) ? sent.content : back.content;

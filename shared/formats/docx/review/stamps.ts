@@ -16,6 +16,26 @@ export function wordMoment(date: string | undefined): string | null {
 const second = (at: string): string => at.slice(0, 19);
 
 /**
+ * True when the changes of a document still have the numbers under which they were written: other programs number them anew,
+ * and a number would then be that of another suggestion.
+ */
+export function numbersHold(xml: string, card: Card | null): boolean {
+  const written = new Map<number, string>();
+  const times = new Set<string>();
+  for (const { stamp, numbers } of card?.stamps ?? []) {
+    times.add(second(stamp.at));
+    for (const number of numbers) written.set(number, second(stamp.at));
+  }
+  for (const [element] of xml.matchAll(/<w:(?:ins|del|rPrChange|pPrChange) [^>]*>/gu)) {
+    const at = / w:date="([^"]*)"/u.exec(element)?.[1];
+    const moment = at === undefined ? null : wordMoment(at);
+    if (moment === null || !times.has(second(moment))) continue;
+    if (written.get(Number(/ w:id="(\d+)"/u.exec(element)?.[1])) !== second(moment)) return false;
+  }
+  return true;
+}
+
+/**
  * The stamps of tracked changes. Those that we wrote are known by author and time, and where several have the same, by their
  * numbers. Of others, everything by one author at one time that stands together is one suggestion.
  */
@@ -26,13 +46,14 @@ export class ReadStamps {
   private last: { key: string; stamp: Stamp } | null = null;
   private readonly moves = new Map<string, Stamp>();
 
-  constructor(card: Card | null, newId: () => string) {
+  /** @param trusted numbers of changes are those that were written, see {@link numbersHold} */
+  constructor(card: Card | null, newId: () => string, trusted = false) {
     this.newId = newId;
     for (const { stamp, numbers } of card?.stamps ?? []) {
       const key = `${second(stamp.at)} ${stamp.by}`;
       const rows = this.known.get(key) ?? { stamps: [], byNumber: new Map<number, Stamp>() };
       rows.stamps.push(stamp);
-      for (const number of numbers) rows.byNumber.set(number, stamp);
+      if (trusted) for (const number of numbers) rows.byNumber.set(number, stamp);
       this.known.set(key, rows);
     }
   }
@@ -54,7 +75,16 @@ export class ReadStamps {
     const moved = isMove ? this.moves.get(key) : undefined;
     if (moved) return moved;
     if (this.last?.key === key) return this.last.stamp;
-    const stamp: Stamp = { id: this.newId(), by, at };
+    // One of several of ours, nobody knows which: a warning of any of them is kept.
+    const initials = rows?.stamps[0]?.initials;
+    const clash = rows?.stamps.some((one) => one.clash) === true;
+    const stamp: Stamp = {
+      id: this.newId(),
+      by,
+      ...(initials === undefined ? {} : { initials }),
+      at: rows?.stamps[0]?.at ?? at,
+      ...(clash ? { clash: true as const } : {}),
+    };
     this.last = { key, stamp };
     if (isMove) this.moves.set(key, stamp);
     return stamp;

@@ -15,6 +15,9 @@ import type { Review } from './review.ts';
 /** Reads the blocks of a cell; bookmarks that name its table are told apart. */
 export type ReadCell = (cell: XmlElement) => { blocks: Block[]; names: string[]; blank: boolean };
 
+/** What one person did at one time: other programs number the rows and the words of a table apart. */
+const isOne = (a: Stamp, b: Stamp | undefined): boolean => a.by === b?.by && a.at === b.at;
+
 /** Words that came or went with all of their row have no stamp of their own. */
 const withoutStamps = (block: CellBlock, own: Changed): CellBlock => ({
   ...block,
@@ -22,8 +25,8 @@ const withoutStamps = (block: CellBlock, own: Changed): CellBlock => ({
     const { ins, del, ...rest } = part;
     return {
       ...rest,
-      ...(ins && ins.id !== own.ins?.id ? { ins } : {}),
-      ...(del && del.id !== own.del?.id ? { del } : {}),
+      ...(ins && !isOne(ins, own.ins) ? { ins } : {}),
+      ...(del && !isOne(del, own.del) ? { del } : {}),
     };
   }),
 });
