@@ -12,7 +12,7 @@ import { ok, type Result } from '../../kit/result.ts';
 import { $blockOf } from '../blocks.ts';
 import { $placeOf, $restorePlace } from '../place.ts';
 import { movedPoint } from './caret.ts';
-import { $writeBlocks } from './write.ts';
+import { $countAsChange, $writeBlocks } from './write.ts';
 
 /** Marks the update in which suggestions are decided on: what it does is no suggestion. */
 export const RESOLVE_TAG = 'copydesk-resolve';
@@ -47,6 +47,7 @@ export function $decideSuggestions(decision: Decision, which: Which): Result<num
   const place = $isRangeSelection($getSelection()) ? $placeOf() : null;
   if (place) $setSelection(null);
   $writeBlocks($getRoot(), nodes, now, blocks);
+  $countAsChange();
   if (place)
     $restorePlace({
       anchor: movedPoint(place.anchor, now, blocks, 'right'),

@@ -1,6 +1,7 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import {
   $createParagraphNode,
+  $createTextNode,
   $isElementNode,
   $isTextNode,
   $setState,
@@ -56,6 +57,12 @@ export function $writeBlocks(
     container.splice(from, gone, made.slice(from, made.length - behind));
   return made;
 }
+
+/**
+ * Makes the update a change in the eyes of the history. It takes an update in which one leaf is dirty and says what it said
+ * for no change, and gives it no step, whatever else went: a leaf that is never put anywhere is one more.
+ */
+export const $countAsChange = (): void => void $createTextNode('');
 
 /** Makes a node say another block of its kind; false where it takes another node. */
 function $become(node: LexicalNode, now: Block, wanted: Block): boolean {

@@ -53,11 +53,15 @@ function suggestIn(blocks: readonly Block[], name: string | null = 'Ada Okonjo')
 }
 type Suggesting = ReturnType<typeof suggestIn>;
 
-const close = (desk: Suggesting): void => {
+/** Lets an editor go, tables first, whose watchers look once more at what they watched: thousands do not fit in memory. */
+async function close(desk: Suggesting): Promise<void> {
+  desk.body.load([paragraph('p000', '')]);
   desk.guard.stop();
   desk.body.stop();
+  await new Promise((resolve) => setTimeout(resolve));
+  desk.editor.setRootElement(null);
   desk.page.remove();
-};
+}
 
 const $selection = (): RangeSelection => {
   const selection = $getSelection();
@@ -216,6 +220,19 @@ test('a decision is one step of undo, and no suggestion of its own', async () =>
   expect([taken, stored(desk.body.read()) === open]).toEqual([['The new quay'], true]);
   decideSuggestions(desk.editor, 'reject', { by: 'Ada Okonjo' });
   expect(said(desk)).toEqual(['The old quay']);
+});
+
+test('a decision is a step of its own also where nothing but one run at the start of a line goes', async () => {
+  const desk = suggestIn([paragraph('p001', ' ')]);
+  put(desk, 'p001', 0);
+  act(desk, () => {
+    $selection().insertText('a');
+  });
+  const open = stored(desk.body.read());
+  decideSuggestions(desk.editor, 'reject', { all: true });
+  desk.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await Promise.resolve();
+  expect([said(desk), stored(desk.body.read()) === open]).toEqual([['[+a+] '], true]);
 });
 
 test('a clash is not accepted with the rest', () => {
@@ -430,7 +447,7 @@ test(
         expect(stored(desk.body.read())).toBe(stored(now));
         decideSuggestions(desk.editor, 'accept', { all: true });
         expect([stored(desk.body.read()), desk.body.read().some(isMarked)]).toEqual([final, false]);
-        close(desk);
+        await close(desk);
       }),
       runs(250),
     );
@@ -450,8 +467,8 @@ test(
         await perform(suggested, one);
         await perform(plain, one);
         expect(words(readBlocks(suggested.body.read(), 'final'))).toBe(words(plain.body.read()));
-        close(suggested);
-        close(plain);
+        await close(suggested);
+        await close(plain);
       }),
       runs(200),
     );
