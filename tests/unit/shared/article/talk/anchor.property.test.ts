@@ -147,8 +147,14 @@ function untouched({
 
 const quote = ({ line, from, to }: Case): string => textOf(line.signs.slice(from, to));
 
+/** In how many places the words stand, also where one reaches into the next. */
 const placesOf = (c: Case): number =>
-  c.after.reduce((sum, { signs }) => sum + textOf(signs).split(quote(c)).length - 1, 0);
+  c.after.reduce((sum, { signs }) => {
+    const line = textOf(signs);
+    let places = 0;
+    for (let at = line.indexOf(quote(c)); at !== -1; at = line.indexOf(quote(c), at + 1)) places += 1;
+    return sum + places;
+  }, 0);
 
 const isAt = (placed: Placed, at: { block: string; from: number; to: number }): boolean =>
   placed.state === 'words' &&
