@@ -80,7 +80,7 @@ describe('the command line', () => {
       [['nonsense'], 2, /There is no command/u],
       [['list', '--nonsense'], 2, /Usage: copydesk list/u],
       [['export', '--all'], 2, /--format/u],
-      [['export', '--all', '--format', 'docx'], 2, /--format is one of/u],
+      [['export', '--all', '--format', 'wordstar'], 2, /--format is one of/u],
       [['show', 'ffffffff'], 3, /There is no story/u],
       [['import', path.join(folder, 'no-such-file.md')], 3, /There is no file/u],
       [['restore', 'no-such-snapshot'], 3, /There is no snapshot/u],

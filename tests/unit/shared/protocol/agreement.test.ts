@@ -9,12 +9,8 @@ describe('formats and the contract', () => {
     expectTypeOf<FormatId>().toEqualTypeOf<WireFormatId>();
     expectTypeOf<MediaInfo>().toEqualTypeOf<MediaRecord>();
     expect(Object.keys(formats).sort()).toEqual([...formatId.options].sort());
-    expect(Object.values(formats).map((f) => formatInfo.safeParse(f.info).success)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
+    const odd = Object.values(formats).filter((f) => !formatInfo.safeParse(f.info).success);
+    expect(odd.map((f) => f.info)).toEqual([]);
   });
 });
 
