@@ -74,17 +74,31 @@ export function resolveBlocks(
  */
 function settled(blocks: readonly Block[], decision: Decision): Block[] {
   if (!blocks.some((b) => b.ids)) return [...blocks];
-  const taken = new Set(blocks.map((b) => b.id));
   const reading = decision === 'accept' ? 'final' : 'base';
   const isDone = blocks.every((block) => !isMarked({ ...block, ids: undefined }));
-  return blocks.map((block, i) => {
+  const wanted = (block: Block): string => block.ids?.[reading] ?? block.id;
+  // All at once: a block may take the name of one that goes on under another name itself.
+  const settling = new Set(
+    blocks.filter(
+      (block, i) => block.ids && !isMarked({ ...block, ids: undefined }) && !isOpen(blocks[i - 1]),
+    ),
+  );
+  for (let isFree = false; !isFree;) {
+    isFree = true;
+    const taken = new Set(blocks.filter((b) => !settling.has(b)).map((b) => b.id));
+    for (const block of settling) {
+      const id = wanted(block);
+      if (taken.has(id)) {
+        settling.delete(block);
+        isFree = false;
+      }
+      taken.add(id);
+    }
+  }
+  return blocks.map((block) => {
     const { ids, ...rest } = block;
-    if (!ids || isMarked(rest) || isOpen(blocks[i - 1])) return block;
-    const id = ids[reading] ?? block.id;
-    if (id !== block.id && taken.has(id)) return isDone ? rest : block;
-    taken.delete(block.id);
-    taken.add(id);
-    return { ...rest, id };
+    if (settling.has(block)) return { ...rest, id: wanted(block) };
+    return ids && isDone ? rest : block;
   });
 }
 

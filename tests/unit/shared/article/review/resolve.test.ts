@@ -14,6 +14,25 @@ const marked = fc.tuple(anyBody, anyEdits(8)).map(([body, edits]) => {
 });
 
 describe('deciding on suggestions', () => {
+  it('gives back names that went on from block to block', () => {
+    const ins = { id: 'sugg', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+    const line = (id: string, base: string, words: string) => ({
+      kind: 'paragraph' as const,
+      id,
+      content: [
+        { kind: 'text' as const, text: words },
+        { kind: 'text' as const, text: '!', ins },
+      ],
+      ids: { base },
+    });
+    const body = [line('new1', 'aaaa', 'One'), line('aaaa', 'bbbb', 'Two'), line('bbbb', 'cccc', 'Three')];
+    expect(resolveBlocks(body, 'reject', () => true).map(({ id, ids }) => [id, ids])).toEqual([
+      ['aaaa', undefined],
+      ['bbbb', undefined],
+      ['cccc', undefined],
+    ]);
+  });
+
   it(
     'accepting some never changes the final text, rejecting some never the base',
     () => {
