@@ -45,6 +45,7 @@ function textBlock(back: TextBlock, echo: TextBlock, sent: TextBlock): TextBlock
     ...(del ? { del } : {}),
     // A former state that is the present one is no suggestion any more.
     ...(was && as && !sameJson(as, properties) ? { was: { ...was, as } } : {}),
+    ...(isSame ? unshown(back, echo, sent) : {}),
   } as TextBlock;
 }
 
@@ -60,8 +61,16 @@ function fieldBlock(back: FieldBlock, echo: FieldBlock, sent: FieldBlock): Block
     ...(ins ? { ins } : {}),
     ...(del ? { del } : {}),
     ...(was && !sameJson(as, fields) ? { was: { ...was, as } } : {}),
+    ...unshown(back, echo, sent),
   } as Block;
 }
+
+/** A suggestion that no document can show (a direction that the words have anyway, alternative text) stays as it was sent. */
+const unshown = (
+  back: { was?: object | undefined },
+  echo: { was?: object | undefined },
+  sent: { was?: object | undefined },
+): object => (sent.was && !echo.was && !back.was ? { was: sent.was } : {});
 
 const shape = (table: Table): number[] => table.rows.map((row) => row.cells.length);
 
