@@ -63,6 +63,7 @@ import { words } from '../ui/words/index.ts';
 import type { Active } from './active.ts';
 import { pictureCommands } from './picture-commands.ts';
 import { pastePlainNow } from './paste/plain.ts';
+import { suggestionCommands } from './suggested/commands.ts';
 import { tableCommands } from './table-commands.ts';
 
 /** Work that needs a question first: an address, a file. */
@@ -229,6 +230,7 @@ export const commands = {
   },
   ...tableCommands,
   ...pictureCommands,
+  ...suggestionCommands,
   moveUp: {
     label: () => words().copy.moveUp,
     icon: ArrowUp,
