@@ -1,4 +1,5 @@
 import { looksBinary } from './decode-text.ts';
+import { isLocked } from './handoff/lock.ts';
 
 /** What a file is, by its name and its first bytes. */
 export type ImportKind =
@@ -10,6 +11,7 @@ export type ImportKind =
   | 'oldWord'
   | 'otherOffice'
   | 'locked'
+  | 'lockedHandoff'
   | 'pdf'
   | 'picture'
   | 'unknown';
@@ -24,6 +26,7 @@ const BY_ENDING: Record<string, ImportKind> = {
   txt: 'text',
   text: 'text',
   copydesk: 'zip',
+  handoff: 'zip',
   zip: 'zip',
   docx: 'office',
   docm: 'office',
@@ -63,6 +66,7 @@ function textKind(content: Uint8Array): ImportKind {
 export function importKind(name: string, content: Uint8Array): ImportKind {
   const known = BY_ENDING[endingOf(name)];
   if (begins(content, '%PDF')) return 'pdf';
+  if (isLocked(content)) return 'lockedHandoff';
   if (begins(content, '{\\rtf')) return 'otherOffice';
   if (begins(content, '\u00d0\u00cf\u0011\u00e0'))
     return namesStream(content, 'EncryptedPackage') ? 'locked' : 'oldWord';

@@ -1,11 +1,13 @@
-import { isOdt } from '../../shared/formats/index.ts';
+import { isHandoff, isOdt } from '../../shared/formats/index.ts';
 import { assertNever } from '../../shared/kit/assert-never.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
+import type { HandoffPlan } from '../../shared/protocol/handoff.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
-import { joinNotes } from '../../shared/protocol/notes.ts';
+import { joinNotes, type Note } from '../../shared/protocol/notes.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say, type Said } from '../../shared/protocol/said.ts';
 import { inBulk, type Answer, type CoreContext } from './context.ts';
+import { takeParts } from './handoff/take.ts';
 import { importKind, isStoryFile } from './import-kind.ts';
 import { importPackage, isPackage, openPackage, type Imported } from './import-package.ts';
 import { readStoryFile, type Beside, type ReadFile } from './import-story.ts';
@@ -47,6 +49,35 @@ function writeTexts(ctx: CoreContext, session: string, read: readonly ReadFile[]
   }));
 }
 
+/** A hand-off that is opened like any other file. */
+function importHandoff(
+  ctx: CoreContext,
+  session: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Result<Imported[], Problem> {
+  const taken = takeParts(ctx, files, session);
+  if (!taken.ok) return taken;
+  const { ack, headline, plan, suggestions } = taken.value;
+  return ok([{ ack, headline, existed: plan !== 'new', notes: handoffNotes(plan, suggestions) }]);
+}
+
+function handoffNotes(plan: HandoffPlan, suggestions: number): Note[] {
+  switch (plan) {
+    case 'new':
+      return [];
+    case 'same':
+      return [{ kind: 'sameStory', count: 1 }];
+    case 'older':
+      return [{ kind: 'olderVersion', count: 1 }];
+    case 'forward':
+      return [{ kind: 'newerVersion', count: 1 }];
+    case 'merge':
+      return [{ kind: 'suggested', count: Math.max(1, suggestions) }];
+    default:
+      return assertNever(plan);
+  }
+}
+
 /** Everything is read and judged before the first story is written, so that a bad file brings in nothing. */
 async function importZip(
   ctx: CoreContext,
@@ -57,6 +88,7 @@ async function importZip(
   const unpacked = await unzip(given.content);
   if (!unpacked.ok) return unpacked;
   const files = unpacked.value;
+  if (isHandoff(files)) return importHandoff(ctx, session, files);
   if (isPackage(files)) {
     const opened = openPackage(ctx, files);
     if (!opened.ok) return opened;
@@ -119,6 +151,8 @@ async function storiesOf(
     }
     case 'zip':
       return importZip(ctx, session, { name, content }, signal);
+    case 'lockedHandoff':
+      return fail({ kind: 'invalid', ...say('handoff.locked-file') });
     case 'locked':
       return officeRefusal(name, { kind: 'invalid', what: 'locked' });
     case 'oldWord':

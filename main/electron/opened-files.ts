@@ -10,7 +10,7 @@ import type { CoreProcess } from '../host.ts';
 export const packagesIn = (argv: readonly string[], cwd: string): string[] =>
   argv
     .slice(1)
-    .filter((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith('.copydesk'))
+    .filter((argument) => !argument.startsWith('-') && /\.(?:copydesk|handoff)$/iu.test(argument))
     .map((argument) => path.resolve(cwd, argument));
 
 async function importOne(core: Pick<CoreProcess, 'call'>, file: string): Promise<Problem | null> {

@@ -59,7 +59,7 @@ export type DeskPaneProps = {
 };
 
 const ACCEPT =
-  '.docx,.docm,.odt,.md,.markdown,.html,.htm,.txt,.copydesk,.zip,image/jpeg,image/png,image/webp,image/gif,image/avif';
+  '.docx,.docm,.odt,.md,.markdown,.html,.htm,.txt,.copydesk,.handoff,.zip,image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** The desk: find a story, start one, bring some in, take several in hand. */
 export function DeskPane(props: DeskPaneProps) {

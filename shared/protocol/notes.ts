@@ -35,6 +35,7 @@ export const NOTE_KINDS = [
   'sameStory',
   'olderVersion',
   'newerVersion',
+  'suggested',
   'secondStory',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
@@ -103,6 +104,8 @@ export const englishNotes: NoteSentences = {
   sameStory: () => 'This story is here already, with the same text.',
   olderVersion: () =>
     'This story is here already in a newer version; the package holds an older one, which is under Versions.',
+  suggested: (n, count) =>
+    `This story was here already and both desks went on with it: ${n === 1 ? 'one suggestion is' : `${count} suggestions are`} open in it now.`,
   newerVersion: () => 'This story was here already: the text of the package is its newest version now.',
   secondStory: () =>
     'A story with this id is here already with another text, so the package came in as a second story.',

@@ -228,6 +228,26 @@ describe.each(hosts)('a hand-off %s', (_name, start) => {
     expect(short.ok || short.problem.code).toBe('handoff.passphrase-short');
   });
 
+  it('is taken in where any file is opened, and a locked one says how', async () => {
+    const storyId = await begin();
+    const out = await pack(a, storyId);
+    const bring = (host: Host, content: Uint8Array) =>
+      host.call('import.file', { session, name: 'wall.handoff', content });
+    const came = await value(bring(b, out.content));
+    expect([came.stories.map(({ ack, existed }) => [ack.storyId, existed]), came.notes]).toEqual([
+      [[storyId, false]],
+      [],
+    ]);
+    await write(b, storyId, [para('line-2', 'Fifty pumps ran all night.')]);
+    await write(a, storyId, [para('line-0', 'The old wall held.')]);
+    const back = await pack(b, storyId);
+    const returned = await value(bring(a, back.content));
+    expect([returned.stories[0]?.existed, returned.notes]).toEqual([true, [{ kind: 'suggested', count: 1 }]]);
+    const locked = await pack(a, storyId, { passphrase: 'three wet herrings' });
+    const refused = await bring(b, locked.content);
+    expect(refused.ok || refused.problem.code).toBe('handoff.locked-file');
+  });
+
   it('that is foreign, cut off or changed is refused, and nothing is changed', async () => {
     const { content } = await pack(a, await begin());
     const before = await total(b);

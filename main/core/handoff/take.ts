@@ -46,8 +46,14 @@ async function opened({ content, passphrase }: File): Promise<Result<ReceivedPar
   }
   const files = await unzip(plain);
   if (!files.ok) return files;
-  if (!isHandoff(files.value)) return fail({ kind: 'unsupported', ...say('handoff.not-one') });
-  const read = readHandoff(files.value, sha256Hex);
+  return isHandoff(files.value)
+    ? checked(files.value)
+    : fail({ kind: 'unsupported', ...say('handoff.not-one') });
+}
+
+/** The unpacked parts of a hand-off, with its seal and its sums checked. */
+function checked(parts: ReadonlyMap<string, Uint8Array>): Result<ReceivedParcel, Problem> {
+  const read = readHandoff(parts, sha256Hex);
   if (read.ok) return read;
   const { kind } = read.problem;
   // Damage is what the store has; a file that is not as it was made is one that is not taken.
@@ -184,12 +190,26 @@ function joinThreads(ctx: CoreContext, storyKey: number, theirs: readonly Thread
   });
 }
 
-/** Takes a hand-off in: all of it in one transaction, or nothing. */
 export async function takeHandoff(
   ctx: CoreContext,
   input: ParsedOf<'handoff.take'>,
 ): Promise<Answer<OutputOf<'handoff.take'>>> {
-  const read = await opened(input);
+  return taken(ctx, await opened(input), input.session);
+}
+
+/** The same for a file that was unpacked already, as by an import. */
+export const takeParts = (
+  ctx: CoreContext,
+  parts: ReadonlyMap<string, Uint8Array>,
+  session: string,
+): Answer<OutputOf<'handoff.take'>> => taken(ctx, checked(parts), session);
+
+/** Takes a hand-off in: all of it in one transaction, or nothing. */
+function taken(
+  ctx: CoreContext,
+  read: Result<ReceivedParcel, Problem>,
+  session: string,
+): Answer<OutputOf<'handoff.take'>> {
   if (!read.ok) return read;
   const fault = bodyFault(read.value.current.body, 'current') ?? bodyFault(read.value.base.body, 'base');
   if (fault) return invalid(fault.path, fault.why);
@@ -205,7 +225,7 @@ export async function takeHandoff(
   if (!ours.ok) return ours;
   const plan = planFor(ctx, parcel, ours.value);
   const done = inBulk(ctx, () => {
-    const outcome = carryOut(ctx, plan, parcel, ours.value, input.session);
+    const outcome = carryOut(ctx, plan, parcel, ours.value, session);
     if (outcome.ok) joinThreads(ctx, outcome.value.head.storyKey, parcel.threads);
     if (outcome.ok && outcome.value.number !== null) {
       const { head, number } = outcome.value;

@@ -10,6 +10,8 @@ export const handoff: typeof english = {
   'handoff.chain-broken': () => `غُيّر هذا التسليم بعد صنعه: قائمة نسخه لا تطابقه. اطلبه من جديد. ${NOTHING}`,
   'handoff.not-one': () => `هذا الملف ليس تسليمًا. ${NOTHING}`,
   'handoff.locked': () => 'هذا التسليم مقفل. اكتب عبارة المرور التي أخبرك بها المرسل.',
+  'handoff.locked-file': () =>
+    'هذا التسليم مقفل بعبارة مرور. استلمه من الطرفية بالأمر \u2068copydesk take FILE --passphrase-file FILE\u2069. لم يُستورد شيء.',
   'handoff.wrong-passphrase': () => `عبارة المرور لا تفتح هذا التسليم، أو غُيّر الملف في طريقه. ${NOTHING}`,
   'handoff.lock-unknown': () => `هذا التسليم مقفل بطريقة لا يعرفها هذا الإصدار من Copydesk. ${NOTHING}`,
   'handoff.passphrase-short': (v) =>

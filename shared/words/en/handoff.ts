@@ -11,6 +11,8 @@ export const handoff = {
     `This hand-off was changed after it was made: its list of versions does not fit. Ask for it again. ${NOTHING}`,
   'handoff.not-one': () => `This file is not a hand-off. ${NOTHING}`,
   'handoff.locked': () => 'This hand-off is locked. Type the passphrase that the sender told you.',
+  'handoff.locked-file': () =>
+    'This hand-off is locked with a passphrase. Take it in from a terminal with “copydesk take FILE --passphrase-file FILE”. Nothing was imported.',
   'handoff.wrong-passphrase': () =>
     `The passphrase does not open this hand-off, or the file was changed on its way. ${NOTHING}`,
   'handoff.lock-unknown': () =>
