@@ -5,9 +5,11 @@ import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
 import { mediaRecordOf, readMediaFile } from './media.ts';
+import { isDamage, problemOf, Refusal } from './problems.ts';
 import { readRevision } from './revisions.ts';
+import type { ReadDb } from './sql.ts';
 import type { Store } from './store.ts';
-import { storyRecord } from './stories.ts';
+import { storyRecord, type StoryRecord } from './stories.ts';
 
 /** One revision as formats see it, all but the name of its file. */
 export type Exportable = Omit<ExportInput, 'baseName'>;
@@ -21,6 +23,18 @@ export const mediaOf =
     return record && content ? { record, content } : null;
   };
 
+/** The row of a story. Damage is an answer here: a job goes on with its other stories. */
+function storyRow(db: ReadDb, storyId: string): Result<StoryRecord, Problem> {
+  try {
+    const story = storyRecord(db, storyId);
+    return story ? ok(story) : fail({ kind: 'not-found', ...say('story.missing') });
+  } catch (error) {
+    const problem = error instanceof Refusal || isDamage(error) ? problemOf(error) : null;
+    if (problem) return fail(problem);
+    throw error;
+  }
+}
+
 /**
  * Reads a revision for a format: checked against its hash, projected, with the times that belong to it.
  * The same revision always gives the same, so what a format makes of it can be made again.
@@ -33,8 +47,9 @@ export function readExportable(
   version: string,
   reading: Reading = 'base',
 ): Result<Exportable, Problem> {
-  const story = storyRecord(store.db, wanted.storyId);
-  if (!story) return fail({ kind: 'not-found', ...say('story.missing') });
+  const found = storyRow(store.db, wanted.storyId);
+  if (!found.ok) return found;
+  const story = found.value;
   const read = readRevision(store.db, story.story_key, wanted.number);
   if (!read.ok) return read;
   const { record, article } = read.value;
