@@ -47,6 +47,7 @@ import { languageMarks, type LanguageMarks } from './language/marks.ts';
 import { reveal } from './reveal.ts';
 import type { LongPaste } from './paste/long.ts';
 import { expectPlain, isBrowsersOwn } from './paste/plain.ts';
+import { registerSettledSelection } from './settled-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
@@ -121,6 +122,7 @@ export function EditorLife(props: LifeProps) {
       registerTypedPunctuation(editor, () =>
         latest.current.punctuation === true && latest.current.editable ? latest.current.language : null,
       ),
+      registerSettledSelection(editor),
       registerLinkClicks(editor, (href) => {
         latest.current.onOpenLink(href);
       }),

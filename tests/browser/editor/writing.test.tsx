@@ -156,3 +156,29 @@ test('reading the body leaves the focus where it is', async () => {
   expect(document.activeElement).toBe(elsewhere);
   elsewhere.remove();
 });
+
+test('a key with a modifier acts on what is selected on the page, also before the browser has told of it', async () => {
+  const desk = await mount([paragraph('p001', 'One two three')]);
+  await caret(desk, 'start');
+  const words = document.createTreeWalker(desk.text.element(), NodeFilter.SHOW_TEXT).nextNode();
+  if (!words) throw new Error('expected words on the page');
+  // In one go, as when keys are pressed faster than the browser tells: selected, and at once the key.
+  getSelection()?.setBaseAndExtent(words, 4, words, 7);
+  desk.text
+    .element()
+    .dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'b', ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  await settled();
+  expect(desk.handle.body()).toEqual([
+    {
+      kind: 'paragraph',
+      id: 'p001',
+      content: [
+        { kind: 'text', text: 'One ' },
+        { kind: 'text', text: 'two', marks: ['bold'] },
+        { kind: 'text', text: ' three' },
+      ],
+    },
+  ]);
+});
