@@ -66,8 +66,7 @@ export const docxTrackedFormat: Format = {
     id: 'docx-tracked',
     label: 'Word document with tracked changes',
     extension: 'tracked.docx',
-    description:
-      'For an editor who has only Word: open suggestions as tracked changes. The edited file comes back as suggestions.',
+    description: 'For an editor who has only Word: open suggestions as tracked changes.',
   },
   check: (input) => {
     const { projection, review } = input;

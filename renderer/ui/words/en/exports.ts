@@ -20,8 +20,7 @@ export const exports = {
   formatTexts: {
     html: 'A complete page with its style and structured data, ready for a site or an email.',
     docx: 'The copy with its styles, tables and pictures, for Word, LibreOffice and Google Docs.',
-    'docx-tracked':
-      'For an editor who has only Word: open suggestions as tracked changes. The edited file comes back as suggestions.',
+    'docx-tracked': 'For an editor who has only Word: open suggestions as tracked changes.',
     markdown: 'Text with front matter for site generators, archives and other editors.',
     text: 'Headline, byline and copy without any styling, for wires, messages and old systems.',
     package: 'Everything: text, fields, notes and pictures in one file that Copydesk opens again.',
