@@ -77,6 +77,7 @@ export async function packHandoff(
       to,
       note,
       previous: known?.sealed ?? null,
+      known: handoffsOf(ctx.store.db, storyKey).map((row) => row.handoffId),
       notes,
       revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
       base: known ? toSend(known.article, notes) : current,

@@ -10,6 +10,7 @@ import {
   isHandoff,
   planOf,
   readHandoff,
+  toSend,
   type ReceivedParcel,
 } from '../../../shared/formats/index.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
@@ -21,7 +22,8 @@ import type { OutputOf, ParsedOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
 import { say } from '../../../shared/protocol/said.ts';
 import { articleHash, sha256Hex } from '../../store/digest.ts';
-import { isKnownHandoff, putHandoff } from '../../store/handoffs.ts';
+import { handoffsOf, isKnownHandoff, putHandoff } from '../../store/handoffs.ts';
+import { readRevision } from '../../store/revisions.ts';
 import { hasRevisionOf } from '../../store/revisions-by-hash.ts';
 import { putThread, threadsOf } from '../../store/threads.ts';
 import { appendRevision, appendSide } from '../append.ts';
@@ -67,9 +69,24 @@ function headOf(ctx: CoreContext, storyId: string): Result<Head | null, Problem>
   return head.problem.kind === 'not-found' ? ok(null) : head;
 }
 
+/**
+ * The newest text that both desks have: of a hand-off that both remember. The sender's own idea of it is not enough, because
+ * a file that was sent may never have come here.
+ */
+function sharedText(ctx: CoreContext, parcel: ReceivedParcel, head: Head): Article | null {
+  const known = new Set(parcel.known);
+  for (const { handoffId, number } of handoffsOf(ctx.store.db, head.storyKey)) {
+    if (!known.has(handoffId)) continue;
+    const read = readRevision(ctx.store.db, head.storyKey, number);
+    if (read.ok) return toSend(read.value.article, false);
+  }
+  return null;
+}
+
 function planFor(ctx: CoreContext, parcel: ReceivedParcel, head: Head | null): HandoffPlan {
   return planOf(parcel, {
     head: head?.article ?? null,
+    shared: head && sharedText(ctx, parcel, head),
     taken: head !== null && isKnownHandoff(ctx.store.db, parcel.handoffId),
     had: head !== null && hasRevisionOf(ctx.store.db, head.storyKey, articleHash(parcel.current)),
   });
@@ -128,7 +145,9 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
     at: new Date(parcel.at).toISOString(),
     newId: () => blockIdFrom(ctx.ports.random(12)),
   };
-  const merged = mergeThree(project(parcel.base), project(ours.article), project(parcel.current), pen);
+  // Without a text that both have, all that is different there is suggested: nothing of theirs goes missing untold.
+  const base = sharedText(ctx, parcel, ours) ?? toSend(ours.article, false);
+  const merged = mergeThree(project(base), project(ours.article), project(parcel.current), pen);
   const article: Article = { ...ours.article, meta: merged.meta, body: merged.body };
   const beside = ctx.heads.get(ours.storyId);
   const head = appendRevision(ctx, beside.ok ? beside.value : ours, article, {

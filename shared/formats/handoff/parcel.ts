@@ -41,6 +41,8 @@ export const about = z.object({
   note: z.string().max(10_000),
   /** The hand-off that this one answers or follows. */
   previous: sealed.nullable(),
+  /** Every hand-off of the story that the sender knows: one that the receiver knows too is a text that both have. */
+  known: z.array(z.uuid()).max(100_000),
   /** Off-the-record notes are in it, because the sender ticked them. */
   notes: z.boolean(),
   revision: z.object({ number: z.int().min(1), sha256, savedAt: millis }),

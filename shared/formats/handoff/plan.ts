@@ -8,7 +8,8 @@ import type { ReceivedParcel } from './parcel.ts';
  * - `same`: this very text is the newest here, or this hand-off was taken before: nothing changes.
  * - `older`: this text was here once and the desk went on: nothing changes.
  * - `forward`: nothing was written here since the text that both know: theirs becomes the next version.
- * - `merge`: both went on: their changes become suggestions in ours.
+ * - `merge`: both went on: their changes become suggestions in ours, and where no text is known that both have, everything
+ *   that is different there.
  */
 export type Plan = 'new' | 'same' | 'older' | 'forward' | 'merge';
 
@@ -16,6 +17,8 @@ export type Plan = 'new' | 'same' | 'older' | 'forward' | 'merge';
 export type Desk = {
   /** The text here; null when the story is not here. */
   head: Article | null;
+  /** The newest text that both desks have; null when none is known. What the sender only sent counts for nothing. */
+  shared: Article | null;
   /** This hand-off was taken before. */
   taken: boolean;
   /** This text stood here in some version. */
@@ -34,11 +37,11 @@ export function toSend(article: Article, notes: boolean): Article {
 
 export const sameText = (a: Article, b: Article): boolean => sameJson(toSend(a, false), toSend(b, false));
 
-export function planOf(parcel: Pick<ReceivedParcel, 'base' | 'current'>, desk: Desk): Plan {
+export function planOf(parcel: Pick<ReceivedParcel, 'current'>, desk: Desk): Plan {
   if (desk.head === null) return 'new';
   if (desk.taken || sameText(desk.head, parcel.current)) return 'same';
   if (desk.had) return 'older';
-  return sameText(desk.head, parcel.base) ? 'forward' : 'merge';
+  return desk.shared !== null && sameText(desk.head, desk.shared) ? 'forward' : 'merge';
 }
 
 /** Their text as the next version here, with the notes that stayed at home. */

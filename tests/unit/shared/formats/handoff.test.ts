@@ -41,6 +41,7 @@ const parcelOf = (current: Article, base: Article = current): Parcel => ({
   to: 'Night desk',
   note: 'Please look at the figures. 请核对数字。',
   previous: null,
+  known: [],
   notes: false,
   revision: { number: 7, sha256: 'c0ffee'.padEnd(64, '0'), savedAt: Date.UTC(2026, 10, 23, 17, 45) },
   base,
@@ -203,7 +204,7 @@ describe('what taking a hand-off does', () => {
     const { meta, ...rest } = emptyStory();
     return { ...rest, meta: { ...meta, headline, ...(notebook === undefined ? {} : { notebook }) } };
   };
-  const parcel = { base: story('Known'), current: story('Theirs') };
+  const parcel = { current: story('Theirs') };
 
   it.each([
     ['new', null, false, false],
@@ -214,7 +215,7 @@ describe('what taking a hand-off does', () => {
     ['forward', story('Known', 'Call the harbour master.'), false, false],
     ['merge', story('Ours'), false, false],
   ] as const)('is %s', (plan, head, taken, had) => {
-    expect(planOf(parcel, { head, taken, had })).toBe(plan);
+    expect(planOf(parcel, { head, shared: story('Known'), taken, had })).toBe(plan);
   });
 
   it('leaves the notes at home unless they are ticked', () => {
