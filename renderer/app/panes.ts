@@ -15,7 +15,8 @@ function focusPane(pane: HTMLElement): void {
 export function cyclePanes(step: 1 | -1): void {
   const panes = panesInSight();
   if (panes.length === 0) return;
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // The last of them is the innermost: the margin stands in the sheet.
+  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const from = at === -1 ? (step === 1 ? -1 : 0) : at;
   const next = panes[(from + step + panes.length) % panes.length];
   if (next) focusPane(next);

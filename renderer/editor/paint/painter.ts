@@ -2,7 +2,13 @@ import { $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
 import { $leavesOf, $nodesOf, type Leaf, type Spot } from '../../../shared/editor/index.ts';
 
 /** Every mark that is painted over the text, weakest first: where two meet, the later one is seen. */
-export const PAINTS = ['copydesk-sentence', 'copydesk-tk', 'copydesk-find', 'copydesk-find-current'] as const;
+export const PAINTS = [
+  'copydesk-sentence',
+  'copydesk-suggestion',
+  'copydesk-tk',
+  'copydesk-find',
+  'copydesk-find-current',
+] as const;
 export type Paint = (typeof PAINTS)[number];
 
 export type Painter = {

@@ -7,6 +7,8 @@ import { byRisk, type Risk, type RiskContext } from '../../../shared/article/rev
 import { suggestionsIn, type Suggestion } from '../../../shared/article/review/suggestions.ts';
 import { decideSuggestions, type Body } from '../../../shared/editor/index.ts';
 import type { Result } from '../../../shared/kit/result.ts';
+import { painter } from '../paint/painter.ts';
+import { revealSuggestion, spotsOf, watchCaret } from './places.ts';
 
 /** One open suggestion of the text as it stands, with the places of its pieces, and what it risks, the gravest first. */
 export type ListedSuggestion = { suggestion: Suggestion; risks: readonly Risk[] };
@@ -20,6 +22,15 @@ export type SuggestionDesk = {
   list: (meta: RiskContext['meta']) => readonly ListedSuggestion[];
   /** Accepts or rejects, as one step of undo; how many, or the clashes for which nothing was done. */
   decide: (decision: Decision, which: Which) => Result<number, Undecided>;
+  /** Tells the ids of the suggestions at the caret each time they are others. Gives the way to stop. */
+  watch: (tell: (ids: readonly string[]) => void) => () => void;
+  /**
+   * Puts the caret to a suggestion and brings it into sight. False when it is not there any more.
+   * @param take whether the focus moves into the text as well
+   */
+  reveal: (suggestion: Suggestion, take: boolean) => boolean;
+  /** Marks the words of one suggestion, in the place of those marked before. */
+  point: (suggestion: Suggestion | null) => void;
 };
 
 type Kept = { marked: readonly Block[]; meta: RiskContext['meta']; listed: readonly ListedSuggestion[] };
@@ -28,6 +39,7 @@ const none: readonly ListedSuggestion[] = [];
 
 export function suggestionDesk(editor: LexicalEditor, body: Body): SuggestionDesk {
   let kept: Kept | null = null;
+  const paint = painter(editor, 'copydesk-suggestion');
   return {
     list: (meta) => {
       const blocks = body.read();
@@ -48,5 +60,10 @@ export function suggestionDesk(editor: LexicalEditor, body: Body): SuggestionDes
       return listed;
     },
     decide: (decision, which) => decideSuggestions(editor, decision, which),
+    watch: (tell) => watchCaret(editor, tell),
+    reveal: (suggestion, take) => revealSuggestion(editor, suggestion, take),
+    point: (suggestion) => {
+      paint.paint(suggestion ? spotsOf(suggestion) : []);
+    },
   };
 }

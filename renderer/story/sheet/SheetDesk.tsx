@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } fro
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { OutlinePanel } from '../../editor/outline/OutlinePanel.tsx';
 import { words } from '../../ui/words/index.ts';
+import { Margin } from '../margin/Margin.tsx';
 import { changeTools, toolsNow, useTools } from '../tools/state.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
 import styles from './split.module.css';
@@ -29,32 +30,37 @@ export function SheetDesk({ hidden, children }: { hidden: boolean; children: Rea
             <OutlinePanel handle={handle} readOnly={readOnly} />
           </div>
         )}
-        <Group
-          className={styles.group}
-          orientation={narrow ? 'vertical' : 'horizontal'}
-          onLayoutChanged={(layout, { isUserInteraction }) => {
-            const now = layout['sheet-text'];
-            if (isUserInteraction && now !== undefined) changeTools({ sheetShare: Math.round(now) });
-          }}
-        >
-          {/* Always the same panel: the text must not be drawn anew when something comes beside it. */}
-          <Panel
-            key="text"
-            id="sheet-text"
-            minSize="25%"
-            defaultSize={split === 'none' ? '100%' : `${String(share)}%`}
-          >
-            {children}
-          </Panel>
-          {split !== 'none' && (
-            <Separator key="line" className={styles.separator} title={words().tools.split.resize} />
-          )}
-          {split !== 'none' && (
-            <Panel key="split" id="sheet-split" minSize="15%" defaultSize={`${String(100 - share)}%`}>
-              <SplitPane shows={split} />
-            </Panel>
-          )}
-        </Group>
+        <div className={styles.beside}>
+          <div className={styles.row}>
+            <Group
+              className={styles.group}
+              orientation={narrow ? 'vertical' : 'horizontal'}
+              onLayoutChanged={(layout, { isUserInteraction }) => {
+                const now = layout['sheet-text'];
+                if (isUserInteraction && now !== undefined) changeTools({ sheetShare: Math.round(now) });
+              }}
+            >
+              {/* Always the same panel: the text must not be drawn anew when something comes beside it. */}
+              <Panel
+                key="text"
+                id="sheet-text"
+                minSize="25%"
+                defaultSize={split === 'none' ? '100%' : `${String(share)}%`}
+              >
+                {children}
+              </Panel>
+              {split !== 'none' && (
+                <Separator key="line" className={styles.separator} title={words().tools.split.resize} />
+              )}
+              {split !== 'none' && (
+                <Panel key="split" id="sheet-split" minSize="15%" defaultSize={`${String(100 - share)}%`}>
+                  <SplitPane shows={split} />
+                </Panel>
+              )}
+            </Group>
+            <Margin />
+          </div>
+        </div>
       </div>
     </div>
   );

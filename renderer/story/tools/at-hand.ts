@@ -9,9 +9,19 @@ export type AtHand = {
   nextTk: (() => void) | null;
   /** Opens the list of snippets, or asks for the name of a new one made of the selection. */
   snippets: ((how: 'list' | 'new') => void) | null;
+  /** The column of cards beside the text. */
+  margin: MarginHandle | null;
 };
 
-const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null };
+export type MarginHandle = {
+  toggle: () => void;
+  /** Goes to the next (1) or previous (-1) card and to its words. */
+  step: (by: 1 | -1) => void;
+  /** Decides on the current card and goes on to the next. */
+  decide: (decision: 'accept' | 'reject') => void;
+};
+
+const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null, margin: null };
 let now = nothing;
 
 export const atHand = (): AtHand => now;

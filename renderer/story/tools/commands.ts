@@ -22,6 +22,11 @@ export const toolCommands = {
   'split.version': () => toggleSplit('version'),
   'snippets.open': () => atHand().snippets?.('list'),
   'snippets.create': () => atHand().snippets?.('new'),
+  'margin.toggle': () => atHand().margin?.toggle(),
+  'margin.next': () => atHand().margin?.step(1),
+  'margin.previous': () => atHand().margin?.step(-1),
+  'margin.accept': () => atHand().margin?.decide('accept'),
+  'margin.reject': () => atHand().margin?.decide('reject'),
 } as const satisfies Record<string, () => void>;
 
 export type ToolCommand = keyof typeof toolCommands;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ORDERS, type MarginOrder } from '../margin/order.ts';
 
 /** The tools around the text, as this person has them; all of it is remembered. */
 export type Tools = {
@@ -11,9 +12,20 @@ export type Tools = {
   split: 'none' | 'notes' | 'version';
   /** The share of the sheet in a split, in percent. */
   sheetShare: number;
+  /** The column of cards beside the text: by itself when there are cards, or always, or never. */
+  margin: 'auto' | 'shown' | 'hidden';
+  marginOrder: MarginOrder;
 };
 
-const FIRST: Tools = { outline: false, focus: 'off', typewriter: false, split: 'none', sheetShare: 60 };
+const FIRST: Tools = {
+  outline: false,
+  focus: 'off',
+  typewriter: false,
+  split: 'none',
+  sheetShare: 60,
+  margin: 'auto',
+  marginOrder: 'text',
+};
 
 const useStore = create<Tools>(() => FIRST);
 
@@ -29,6 +41,8 @@ const KEYS = {
   typewriter: 'tools.typewriter',
   split: 'tools.split',
   sheetShare: 'tools.sheetShare',
+  margin: 'tools.margin',
+  marginOrder: 'tools.marginOrder',
 } as const satisfies Record<keyof Tools, string>;
 
 const oneOf = <T extends string>(value: unknown, all: readonly T[], otherwise: T): T =>
@@ -41,6 +55,8 @@ export const toolsFrom = (layout: Layout): Tools => ({
   typewriter: layout[KEYS.typewriter] === true,
   // Which version it was is not remembered, so a version is not either.
   split: oneOf(layout[KEYS.split], ['none', 'notes'], FIRST.split),
+  margin: oneOf(layout[KEYS.margin], ['auto', 'shown', 'hidden'], FIRST.margin),
+  marginOrder: oneOf(layout[KEYS.marginOrder], ORDERS, FIRST.marginOrder),
   sheetShare: Math.min(
     85,
     Math.max(15, Number(layout[KEYS.sheetShare] ?? FIRST.sheetShare) || FIRST.sheetShare),

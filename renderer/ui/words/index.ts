@@ -13,6 +13,7 @@ import { help } from './en/help.ts';
 import { language } from './en/language.ts';
 import { inspector } from './en/inspector.ts';
 import { library } from './en/library.ts';
+import { margin } from './en/margin.ts';
 import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
@@ -35,6 +36,7 @@ const en = {
   language,
   inspector,
   library,
+  margin,
   notes,
   preview,
   sentences,

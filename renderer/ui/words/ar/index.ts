@@ -12,6 +12,7 @@ import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { language } from './language.ts';
 import { library } from './library.ts';
+import { margin } from './margin.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
@@ -34,6 +35,7 @@ export const ar: Words = {
   language,
   inspector,
   library,
+  margin,
   notes,
   preview,
   sentences,

@@ -1,0 +1,8 @@
+import type { MarginCards, MarginText } from './card.ts';
+import { useSuggestionCards } from './suggestions/useSuggestionCards.tsx';
+
+/**
+ * Where the cards of the margin come from: a row a source. Each is a hook, called at every rest of the text; what it gives
+ * should be the same object while nothing of it has changed.
+ */
+export const useSources = (text: MarginText): readonly MarginCards[] => [useSuggestionCards(text)];

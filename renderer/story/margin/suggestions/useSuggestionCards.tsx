@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react';
+import { RISKS } from '../../../../shared/article/review/risk.ts';
+import type { ListedSuggestion } from '../../../editor/suggested/list.ts';
+import type { EditorHandle } from '../../../editor/handle.ts';
+import { useHandle } from '../../tools/useHandle.ts';
+import { useMeta } from '../../useStory.ts';
+import type { MarginCard, MarginCards, MarginText } from '../card.ts';
+import { inSentence } from './sentence.ts';
+import { SuggestionCard } from './SuggestionCard.tsx';
+
+const none: readonly ListedSuggestion[] = [];
+const nowhere: readonly string[] = [];
+
+/** The open suggestions of the text, as cards. Their ids are those of the suggestions. */
+export function useSuggestionCards({ body }: MarginText): MarginCards {
+  const handle = useHandle();
+  const [language] = useMeta('language');
+  const [entities] = useMeta('entities');
+  const [atCaret, setAtCaret] = useState(nowhere);
+  useEffect(() => handle?.suggestions.watch(setAtCaret), [handle]);
+  // The text was read at a rest, which a new body tells; the list itself says whether anything else came of it.
+  const listed = useMemo(
+    () => (handle && body.length > 0 ? handle.suggestions.list({ language, entities }) : none),
+    [handle, body, language, entities],
+  );
+  const cards = useMemo(() => (handle ? listed.map((one) => cardOf(one, handle)) : []), [listed, handle]);
+  return useMemo(() => ({ cards, atCaret }), [cards, atCaret]);
+}
+
+function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
+  const { suggestion, risks } = listed;
+  const [first] = suggestion.pieces;
+  const [gravest] = risks;
+  return {
+    id: suggestion.id,
+    kind: 'suggestion',
+    at: first ? { block: first.line, offset: first.from } : null,
+    risk: gravest === undefined ? RISKS.length : RISKS.indexOf(gravest),
+    name: inSentence(suggestion),
+    draw: (state) => <SuggestionCard listed={listed} state={state} />,
+    reveal: (take) => void handle.suggestions.reveal(suggestion, take),
+    point: () => {
+      handle.suggestions.point(suggestion);
+      return () => handle.suggestions.point(null);
+    },
+    decide: (decision) => void handle.suggestions.decide(decision, { ids: [suggestion.id] }),
+  };
+}
