@@ -3,7 +3,7 @@ import { DeskPane } from '../desk/index.ts';
 import { useJobToasts } from '../exports/index.ts';
 import {
   keepTools,
-  languageSettingsAt,
+  settingsAt,
   StoryInspector,
   StoryPane,
   StoryProvider,
@@ -55,7 +55,7 @@ export function App() {
 
   useLeaving();
   useLastStory(story);
-  useEffect(() => languageSettingsAt(openSettings), []);
+  useEffect(() => settingsAt(openSettings), []);
   useEffect(() => keepTools(useWindow.getState().settings.layout, remember), []);
   useJobToasts(
     useCallback(() => {

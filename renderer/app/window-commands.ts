@@ -5,7 +5,9 @@ import {
   languageCommands,
   nameVersion,
   showInspector,
+  showVersionsAs,
   toolCommandsAfter,
+  workflowCommands,
 } from '../story/index.ts';
 import { showToast } from '../ui/toast.ts';
 import { words } from '../ui/words/index.ts';
@@ -43,6 +45,7 @@ export const windowCommands = ({
 }: Given) => ({
   ...storyCommands({ route, newStory, afterSaving, onDesk, exportStories }),
   ...versionCommands(route, panes),
+  ...workflowCommands(panes.showInspector),
   ...deskCommands({
     route,
     openStory,
@@ -98,6 +101,7 @@ const versionCommands = ({ story }: Route, panes: ShownPanes) => ({
   'versions.show': () => {
     panes.showInspector();
     showInspector('versions');
+    showVersionsAs('versions');
   },
   'versions.compare': () => {
     go({ view: 'write' });

@@ -15,10 +15,17 @@ type ViewState = {
   over: Over | null;
   /** A name for the text on the sheet is being asked for. */
   naming: boolean;
+  /** What the page of versions lists. */
+  versionsAs: 'versions' | 'log';
 };
 
 /** What this window shows of the open story; nothing here is kept. */
-const useView = create<ViewState>(() => ({ tab: 'story', over: null, naming: false }));
+const useView = create<ViewState>(() => ({
+  tab: 'story',
+  over: null,
+  naming: false,
+  versionsAs: 'versions',
+}));
 
 export const useInspectorTab = (): InspectorTab => useView((view) => view.tab);
 export const showInspector = (tab: InspectorTab): void => useView.setState({ tab });
@@ -39,5 +46,9 @@ export const hideVersion = (): void => useView.setState({ over: null });
 
 export const useNaming = (): boolean => useView((view) => view.naming);
 /** Asks for a name for the text on the sheet, in the list of versions. */
-export const nameVersion = (): void => useView.setState({ tab: 'versions', naming: true });
+export const nameVersion = (): void =>
+  useView.setState({ tab: 'versions', versionsAs: 'versions', naming: true });
 export const endNaming = (): void => useView.setState({ naming: false });
+
+export const useVersionsAs = (): 'versions' | 'log' => useView((view) => view.versionsAs);
+export const showVersionsAs = (versionsAs: 'versions' | 'log'): void => useView.setState({ versionsAs });

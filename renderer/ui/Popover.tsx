@@ -8,13 +8,19 @@ type PopoverProps = {
   trigger: ReactElement;
   title: string;
   side?: 'top' | 'bottom';
+  /** For one that something else opens or closes as well. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 };
 
 /** A small sheet beside a control: more about something, or a field that is rarely needed. */
-export function Popover({ trigger, title, side = 'bottom', children }: PopoverProps) {
+export function Popover({ trigger, title, side = 'bottom', open, onOpenChange, children }: PopoverProps) {
   return (
-    <Base.Root>
+    <Base.Root
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange: (now) => onOpenChange(now) })}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={overlay.positioner} side={side} align="start" sideOffset={6}>

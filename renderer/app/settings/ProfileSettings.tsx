@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { languageTag, zone as zoneName } from '../../../shared/article/meta.ts';
+import { ROLES } from '../../../shared/article/workflow/steps.ts';
 import { call } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { inWords } from '../../ui/in-words.ts';
@@ -32,7 +34,7 @@ function isZone(name: string): boolean {
 
 /** Who writes here; every revision carries the name. */
 export function ProfileSettings() {
-  const { app, frame } = words();
+  const { app, flow, frame } = words();
   const { settings } = app;
   const profile = useWindow((state) => state.profile);
   const [draft, setDraft] = useState(profile);
@@ -89,6 +91,20 @@ export function ProfileSettings() {
           change({ role });
         }}
       />
+      <div className={styles.role}>
+        <Select
+          label={flow.role.label}
+          value={draft.deskRole ?? 'none'}
+          options={[
+            { value: 'none', label: flow.role.none },
+            ...ROLES.map((value) => ({ value, label: flow.roles[value] })),
+          ]}
+          onChange={(value) => {
+            change({ deskRole: value === 'none' ? undefined : value });
+          }}
+        />
+        <p className={styles.roleHint}>{flow.role.hint}</p>
+      </div>
       <div className={styles.pair}>
         <TextField
           label={settings.languageLabel}

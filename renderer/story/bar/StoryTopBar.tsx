@@ -1,9 +1,9 @@
 import { words } from '../../ui/words/index.ts';
 import { useStory, useStoryView } from '../useStory.ts';
 import { showInspector } from '../view-state.ts';
+import { StepControl } from '../workflow/StepControl.tsx';
 import styles from './bar.module.css';
 import { SaveSentence } from './SaveSentence.tsx';
-import { StatusSelect } from './StatusSelect.tsx';
 
 /** The open story in the top bar: its slug, where it stands, and whether it is saved. */
 export function StoryTopBar() {
@@ -12,7 +12,7 @@ export function StoryTopBar() {
   return (
     <div className={styles.top}>
       <Slug />
-      <StatusSelect />
+      <StepControl key={here.storyId} />
       <SaveSentence />
     </div>
   );

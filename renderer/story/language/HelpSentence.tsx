@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { inWords } from '../../ui/in-words.ts';
 import { words } from '../../ui/words/index.ts';
-import { openLanguageSettings } from './door.ts';
+import { openSettings } from '../settings-door.ts';
 import styles from './language.module.css';
 
 type HelpSentenceProps = { storyId: string; language: string; name: string };
@@ -34,8 +34,8 @@ export function HelpSentence({ storyId, language, name }: HelpSentenceProps) {
             <IconButton size="small" label={words().language.finding.more} icon={<Settings2 size={15} />} />
           }
           items={[
-            { id: 'settings', label: say.settings, run: () => openLanguageSettings('proofing') },
-            { id: 'rules', label: say.openRules, run: () => openLanguageSettings('rules') },
+            { id: 'settings', label: say.settings, run: () => openSettings('proofing') },
+            { id: 'rules', label: say.openRules, run: () => openSettings('rules') },
             { separator: 'switches' },
             ...(state.is === 'off'
               ? [{ id: 'on', label: say.on, run: switchOn }]
@@ -66,14 +66,14 @@ export function HelpSentence({ storyId, language, name }: HelpSentenceProps) {
         </Button>
       ) : null}
       {state.is === 'ready' && state.opened.by === 'none' ? (
-        <Button size="small" onClick={() => openLanguageSettings('proofing')}>
+        <Button size="small" onClick={() => openSettings('proofing')}>
           {say.addDictionary}
         </Button>
       ) : null}
       {faults.length > 0 ? (
         <p className={styles.fault}>
           {say.faults(faults.length, number(faults.length))}{' '}
-          <Button variant="link" size="small" onClick={() => openLanguageSettings('rules')}>
+          <Button variant="link" size="small" onClick={() => openSettings('rules')}>
             {say.openRules}
           </Button>
         </p>

@@ -25,6 +25,9 @@ export type SessionPorts = PacerPorts & {
 /** Where the words are while an editor shows them. */
 export type BodySource = { body(): Block[]; load(body: Block[]): void; isComposing(): boolean };
 
+/** The story and the acknowledged text that an act is about. */
+export type ActedOn = { storyId: string; session: string; base: Base };
+
 export type Opened = OutputOf<'story.open'>;
 
 /** How often a flush follows a person who types on; each turn is one acknowledged save. */
@@ -200,13 +203,23 @@ export class StorySession {
     );
   }
 
-  /** Brings an older text back as a new revision. Words typed while it was on its way are not replaced: they meet it as a conflict. */
+  /** Brings an older text back as a new revision. */
   async restore(number: number): Promise<Answer<Ack>> {
+    return await this.act((common) => this.#ports.call('revision.restore', { ...common, number }));
+  }
+
+  /**
+   * An act of the core on the text of the screen, which is stored first: it answers with the text as it is then. Words typed
+   * while it was on its way are not replaced: they join it where only fields changed, and otherwise meet it as a conflict.
+   */
+  async act(
+    call: (common: ActedOn) => Promise<Answer<{ ack: Ack; article: Article }>>,
+  ): Promise<Answer<Ack>> {
     let before = this.#changes;
     const answer = await this.#settled(
       (common) => {
         before = this.#changes;
-        return this.#ports.call('revision.restore', { ...common, number });
+        return call(common);
       },
       ({ ack, article }) => {
         if (this.#changes === before) this.#take(ack, article);
@@ -293,7 +306,7 @@ export class StorySession {
 
   /** A call about the acknowledged text: everything is saved first, and a stale base becomes a conflict or a fresh look. */
   async #settled<T>(
-    call: (common: { storyId: string; session: string; base: Base }) => Promise<Answer<T>>,
+    call: (common: ActedOn) => Promise<Answer<T>>,
     adopt: (value: T) => Ack,
   ): Promise<Answer<Ack>> {
     const flushed = await this.flush();

@@ -6,7 +6,16 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useOpenStory, useReadOnly, useStoryView } from '../useStory.ts';
-import { endNaming, nameVersion, showComparison, useNaming, useShownVersion } from '../view-state.ts';
+import {
+  endNaming,
+  nameVersion,
+  showComparison,
+  showVersionsAs,
+  useNaming,
+  useShownVersion,
+  useVersionsAs,
+} from '../view-state.ts';
+import { StoryLog } from '../workflow/log/StoryLog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { byDay, comparedFrom, rowsToShow, type ShownRow } from './rows.ts';
 import { SearchVersions } from './SearchVersions.tsx';
@@ -17,8 +26,28 @@ const PAGE = 60;
 /** The most that one list holds; older versions are found by their words. */
 const MOST = 500;
 
-/** Every version of the story, the newest first, by day; choosing one lays it over the sheet. */
+/** What the story was before, and what happened with it. */
 export function VersionsTab() {
+  const { shows } = words().flow;
+  const as = useVersionsAs();
+  return (
+    <div className={styles.tab}>
+      <SegmentedControl
+        label={shows.label}
+        value={as}
+        onChange={showVersionsAs}
+        segments={[
+          { value: 'versions', label: shows.versions },
+          { value: 'log', label: shows.log },
+        ]}
+      />
+      {as === 'log' ? <StoryLog /> : <Versions />}
+    </div>
+  );
+}
+
+/** Every version of the story, the newest first, by day; choosing one lays it over the sheet. */
+function Versions() {
   const { storyId } = useOpenStory();
   const say = words().story.versions;
   const head = useStoryView((view) => view.number);
@@ -37,7 +66,7 @@ export function VersionsTab() {
   const from = comparedFrom(all, head);
 
   return (
-    <div className={styles.tab}>
+    <>
       <div className={styles.tools}>
         <Button disabled={readOnly} onClick={nameVersion}>
           {say.name}
@@ -72,7 +101,7 @@ export function VersionsTab() {
           {say.older}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 

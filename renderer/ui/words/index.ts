@@ -8,6 +8,7 @@ import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
+import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { language } from './en/language.ts';
@@ -31,6 +32,7 @@ const en = {
   editor,
   exports,
   find,
+  flow,
   frame,
   help,
   language,

@@ -15,10 +15,13 @@ test('checks count what is left, lead to it, and speak up when the story is call
   await page.getByRole('button', { name: 'A TK is left in the text.' }).click();
   await expect(newsroom.story.text).toBeFocused();
 
-  await newsroom.story.setStatus('Ready');
-  const dialog = page.getByRole('dialog', { name: /1 thing is not mended yet/u });
-  await dialog.getByRole('button', { name: 'Show the checks' }).click();
-  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveText('Draft');
+  const { workflow } = newsroom;
+  await workflow.open();
+  await workflow.act('approve').click();
+  const unmended = page.getByRole('dialog').getByRole('region', { name: 'Not mended yet' });
+  await expect(unmended.getByRole('listitem')).toHaveText(['A TK is left in the text.']);
+  await unmended.getByRole('button', { name: 'Show the checks' }).click();
+  await workflow.stands('draft');
 
   await page.getByRole('button', { name: 'There is no slug.' }).click();
   await expect(page.getByRole('textbox', { name: 'Slug', exact: true })).toBeFocused();
@@ -26,8 +29,12 @@ test('checks count what is left, lead to it, and speak up when the story is call
   await newsroom.story.text.press('ControlOrMeta+a');
   await page.keyboard.type('He is 61 years old.');
   await expect(tab).toHaveAccessibleName(/1 finding$/u);
-  await newsroom.story.setStatus('Ready');
-  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveText('Ready');
+  await workflow.open();
+  await workflow.act('approve').click();
+  await expect(unmended).toBeHidden();
+  await page.keyboard.press('Escape');
+  await workflow.approve();
+  await workflow.stands('ready', 'fresh');
 });
 
 test('lengths are counted as people count, and a byline and dateline show as they print', async ({

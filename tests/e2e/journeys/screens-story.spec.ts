@@ -183,13 +183,16 @@ for (const language of LANGUAGES)
 
     test('its details, versions and their comparison', async ({ newsroom, page, w }) => {
       const look = new Look(page, language);
+      const palette = new Palette(page, w);
       const { desk, story, inspector } = newsroom;
       const { versions } = w;
       await desk.list.getByRole('option').first().click();
       await story.text.waitFor();
-      await page.getByRole('combobox', { name: w.story.bar.status }).click();
-      await page.getByRole('option', { name: w.ui.status.killed }).click();
-      await page.getByRole('alertdialog').or(page.getByRole('dialog')).first().waitFor();
+      await newsroom.workflow.open();
+      await look.at('where the story stands', '[role="dialog"]');
+      await page.keyboard.press('Escape');
+      await palette.run(w.app.commands['workflow.killed']);
+      await newsroom.workflow.note.waitFor();
       await look.at('to kill a story');
       await page.keyboard.press('Escape');
       for (const tab of ['Story', 'Tags', 'Language', 'Checks', 'Versions'] as const) {

@@ -6,7 +6,7 @@ test('a story is written, tagged, seen as a reader sees it, and exported to a fi
   newsroom,
   shell,
 }) => {
-  const { desk, story, inspector, preview, exports } = newsroom;
+  const { desk, story, inspector, preview, exports, workflow } = newsroom;
   await desk.newStory();
   await story.headline.fill('Council votes for the barrier');
   await story.standfirst.fill('Nine years of argument end at midnight.');
@@ -21,7 +21,8 @@ test('a story is written, tagged, seen as a reader sees it, and exported to a fi
   await inspector.addKeyword('coastal defence');
   await inspector.addKeyword('Marrow Bay');
   await inspector.addSubject('environment', /environment/iu);
-  await story.setStatus('In review');
+  await workflow.moveTo('in-review');
+  await workflow.stands('in-review');
   await story.saved();
   await expect(desk.row('Council votes for the barrier')).toContainText('In review');
 

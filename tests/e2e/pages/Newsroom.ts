@@ -6,6 +6,7 @@ import { Galley } from './Galley.ts';
 import { Inspector } from './Inspector.ts';
 import { Preview } from './Preview.ts';
 import { Story } from './Story.ts';
+import { Workflow } from './Workflow.ts';
 
 /** One window of the app, seen as a person sees it: by roles and names. */
 export class Newsroom {
@@ -16,6 +17,7 @@ export class Newsroom {
   readonly preview: Preview;
   readonly galley: Galley;
   readonly exports: Exports;
+  readonly workflow: Workflow;
 
   constructor(page: Page, w: Words = english) {
     this.page = page;
@@ -25,6 +27,7 @@ export class Newsroom {
     this.preview = new Preview(page, w);
     this.galley = new Galley(page);
     this.exports = new Exports(page);
+    this.workflow = new Workflow(page, w);
   }
 
   /** The opened story's id, from the address: ids there are opaque. */

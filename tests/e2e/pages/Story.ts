@@ -54,9 +54,4 @@ export class Story {
       { html, plain },
     );
   }
-
-  async setStatus(status: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: 'Status' }).click();
-    await this.page.getByRole('option', { name: status, exact: true }).click();
-  }
 }

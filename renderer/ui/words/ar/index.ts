@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { editor } from './editor.ts';
 import { exports } from './exports.ts';
 import { find } from './find.ts';
+import { flow } from './flow.ts';
 import { frame } from './frame.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
@@ -30,6 +31,7 @@ export const ar: Words = {
   editor,
   exports,
   find,
+  flow,
   frame,
   help,
   language,

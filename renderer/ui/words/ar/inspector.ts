@@ -103,12 +103,6 @@ export const inspector: Words['inspector'] = {
     noType: 'فُحصت بلا نوع مادة. اختر نوعًا في قسم التخطيط ليُفحص ما يطلبه قالبه.',
     sentence: findings,
   },
-  ready: {
-    title: (n, count) => `لم يُصلح بعد: ${counted(n, count, nouns.note)}. أتجعل المادة جاهزة مع ذلك؟`,
-    more: (n, count) => `و${counted(n, count, nouns.otherNote)}`,
-    show: 'اعرض الفحص',
-    anyway: 'اجعلها جاهزة مع ذلك',
-  },
   suggest: {
     keywords: 'من النص',
     names: 'وُجدت في النص',

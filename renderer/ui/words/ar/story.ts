@@ -68,12 +68,8 @@ export const story: Words['story'] = {
   bar: {
     slug: 'الاسم المختصر',
     noSlug: 'بلا اسم مختصر',
-    status: 'الحالة',
-    killTitle: (name) => `أتلغي ${name}؟`,
     killBody:
       'تبقى على المكتب مع نسخها، موسومة بأنها ملغاة، ويسأل كل تصدير قبل أن تخرج. يمكنك اختيار حالة أخرى متى شئت.',
-    killVerb: (name) => `ألغِ ${name}`,
-    cancel: 'تراجع',
   },
   status: {
     minutes: (count) => `قراءة ${count} د`,

@@ -107,13 +107,6 @@ export const inspector = {
     noType: 'Checked without a story type. Choose one under Planning to check what its template asks for.',
     sentence: findings,
   },
-  ready: {
-    title: (n: number, count: string) =>
-      `${counted(n, count, 'thing is', 'things are')} not mended yet. Mark the story ready all the same?`,
-    more: (n: number, count: string) => `and ${counted(n, count, 'more', 'more')}`,
-    show: 'Show the checks',
-    anyway: 'Mark ready anyway',
-  },
   suggest: {
     keywords: 'From the text',
     names: 'Found in the text',

@@ -77,12 +77,8 @@ export const story = {
   bar: {
     slug: 'Slug',
     noSlug: 'no slug',
-    status: 'Status',
-    killTitle: (name: string) => `Kill ${name}?`,
     killBody:
       'It stays on the desk with its versions, marked as killed, and every export asks before it leaves. You can choose another status at any time.',
-    killVerb: (name: string) => `Kill ${name}`,
-    cancel: 'Cancel',
   },
   status: {
     minutes: (count: string) => `${count} min read`,
