@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { readFile, type ReadJob } from './core/read-file.ts';
+import { readFile, readReturned, type ReadJob, type ReturnJob } from './core/read-file.ts';
 import { blockIdFrom } from '../shared/kit/ids.ts';
 
 /** The thread that reads one file and ends. It has limits of memory and time, and knows neither the store nor the disk. */
-async function read(job: ReadJob): Promise<void> {
-  const answer = await readFile(job, { newId: () => blockIdFrom(randomBytes(12)) });
+async function read(job: ReadJob | ReturnJob): Promise<void> {
+  const answer =
+    job.kind === 'returned'
+      ? await readReturned(job)
+      : await readFile(job, { newId: () => blockIdFrom(randomBytes(12)) });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads has no origin
   parentPort?.postMessage(answer);
 }
 
-void read(workerData as ReadJob);
+void read(workerData as ReadJob | ReturnJob);

@@ -16,6 +16,7 @@ import {
   type ExportRow,
 } from '../store/jobs.ts';
 import { sealRevision } from '../store/revisions.ts';
+import { threadsOf } from '../store/threads.ts';
 import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 import { destinationOf } from './destinations.ts';
@@ -80,9 +81,15 @@ function lay(ctx: CoreContext, jobId: string, from: number, rows: readonly Expor
   for (const row of open) ctx.heads.amend(row.storyId, row.number, { cause: 'export' });
 }
 
-const addToKey = (hash: Hash, rows: readonly ExportRow[]): void => {
-  for (const row of rows) hash.update(`${row.storyId} ${String(row.number)} ${row.sha256}\n`);
-};
+/** What makes a request another: the revisions, and where comments leave with them, what was said. */
+function addToKey(ctx: CoreContext, hash: Hash, rows: readonly ExportHead[], format: FormatId): void {
+  for (const row of rows) {
+    hash.update(`${row.storyId} ${String(row.number)} ${row.sha256}\n`);
+    if (format !== 'docx-tracked') continue;
+    const { threads } = threadsOf(ctx.store.db, row.storyKey);
+    if (threads.length > 0) hash.update(JSON.stringify(threads));
+  }
+}
 
 /** Why one story may not leave as it stands; null when it may. Of many, each is judged when its turn comes. */
 function refusalOf(
@@ -142,7 +149,7 @@ export async function requestExport(
       if (refused) return refused;
     }
     lay(ctx, jobId, total, rows);
-    addToKey(key, rows);
+    addToKey(ctx, key, rows, input.format);
     total += rows.length;
     await breathe();
     if (store.life !== life) return notFound(say('export.exchanged'));

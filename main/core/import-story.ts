@@ -13,7 +13,7 @@ import type { CoreContext } from './context.ts';
 import { putMedia } from './media.ts';
 import { readProfile } from './profile.ts';
 import { readApart } from './read-apart.ts';
-import { readFile, type ReadJob } from './read-file.ts';
+import { readFile, type FileRead, type ReadJob } from './read-file.ts';
 import { bodyFault } from './steady.ts';
 
 /** A million words are some 6 MB; a text file far beyond that is not a story. */
@@ -56,9 +56,9 @@ function withPicture(block: Block, record: MediaRecord): Block {
 type Wanted = { blockId: string; name: string; content: Uint8Array | undefined };
 
 /** Stores the pictures of a text. One that cannot be used is told in a note; the story comes in without it. */
-function takePictures(
+export function takeReadPictures(
   ctx: CoreContext,
-  story: ReadStory,
+  story: Pick<ReadStory, 'blocks' | 'pictures' | 'paths'>,
   beside: Beside,
 ): { blocks: Block[]; notes: Note[] } {
   const notes: Note[] = [];
@@ -84,11 +84,11 @@ function takePictures(
 }
 
 /** Reads one file into a story; the heavy ones apart from the core. */
-function storyIn(
+export function storyIn(
   ctx: CoreContext,
   job: ReadJob,
   signal: AbortSignal | undefined,
-): Promise<Result<ReadStory, Problem>> {
+): Promise<Result<FileRead, Problem>> {
   if (job.kind !== 'office' && job.content.byteLength > MAX_TEXT_BYTES)
     return Promise.resolve(
       fail({
@@ -111,9 +111,17 @@ export async function readStoryFile(
 ): Promise<Result<ReadFile, Problem>> {
   const { beside, ...job } = file;
   const read = await storyIn(ctx, job, signal);
-  if (!read.ok) return read;
-  const story = read.value;
-  const pictures = takePictures(ctx, story, beside);
+  return read.ok ? storyFrom(ctx, read.value, { name: file.name, beside }) : read;
+}
+
+/** What was read as an article, with its pictures stored. */
+export function storyFrom(
+  ctx: CoreContext,
+  story: ReadStory,
+  file: { name: string; beside: Beside },
+): Result<ReadFile, Problem> {
+  const { beside } = file;
+  const pictures = takeReadPictures(ctx, story, beside);
   const { language, zone } = readProfile(ctx.store.db);
   const empty = emptyArticle({ language, zone, blockId: blockIdFrom(ctx.ports.random(12)) });
   const made = {

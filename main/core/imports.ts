@@ -10,9 +10,10 @@ import { inBulk, type Answer, type CoreContext } from './context.ts';
 import { takeParts } from './handoff/take.ts';
 import { importKind, isStoryFile } from './import-kind.ts';
 import { importPackage, isPackage, openPackage, type Imported } from './import-package.ts';
-import { readStoryFile, type Beside, type ReadFile } from './import-story.ts';
+import { readStoryFile, storyFrom, storyIn, type Beside, type ReadFile } from './import-story.ts';
 import { officeRefusal, type ReadableKind } from './read-file.ts';
 import { cancellable } from './readings.ts';
+import { importReturned } from './returned.ts';
 import { putStory } from './stories.ts';
 import { unzip } from './unzip.ts';
 
@@ -125,8 +126,21 @@ async function importOne(
   file: { name: string; kind: ReadableKind; content: Uint8Array; beside: Beside },
   signal: AbortSignal | undefined,
 ): Promise<Result<Imported[], Problem>> {
-  const read = await readStoryFile(ctx, file, signal);
-  return read.ok ? ok(inBulk(ctx, () => writeTexts(ctx, session, [read.value]))) : read;
+  const { beside: _, ...job } = file;
+  const read = await storyIn(ctx, job, signal);
+  if (!read.ok) return read;
+  const { card, ...story } = read.value;
+  const notes: Note[] = [];
+  if (card) {
+    const came = await importReturned(ctx, session, { ...file, card }, signal);
+    if (!came.ok) return came;
+    if (came.value.taken) return ok([came.value.taken]);
+    notes.push(came.value.unknown);
+  }
+  const made = storyFrom(ctx, story, file);
+  if (!made.ok) return made;
+  const { article, notes: told } = made.value;
+  return ok(inBulk(ctx, () => writeTexts(ctx, session, [{ article, notes: [...notes, ...told] }])));
 }
 
 const cancelled = (name: string): Result<never, Problem> =>

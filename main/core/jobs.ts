@@ -6,7 +6,7 @@ import type { JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
-import { readExportable } from '../store/export-input.ts';
+import { readExportable, saidIn } from '../store/export-input.ts';
 import { deleteJob, endJob, listItems, listJobs, readJob, requeue } from '../store/jobs.ts';
 import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
@@ -98,7 +98,7 @@ export function downloadJob(ctx: CoreContext, jobId: string): Answer<OutputOf<'j
   const parts: Part[] = [];
   for (const item of listItems(db, jobId, 0, MAX_DOWNLOAD_STORIES)) {
     if (item.state !== 'done' || item.file === null) continue;
-    const read = readExportable(ctx.store, item, ctx.ports.version);
+    const read = readExportable(ctx.store, item, ctx.ports.version, saidIn(job));
     if (!read.ok)
       return read.problem.kind === 'not-found' ? read : fail({ ...read.problem, kind: 'not-found' });
     const baseName = path.basename(item.file, `.${formats[job.format].info.extension}`);

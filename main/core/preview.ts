@@ -21,7 +21,7 @@ export function renderPreview(
     ctx.store,
     { storyId: input.storyId, number: story.head_number },
     ctx.ports.version,
-    'final',
+    { reading: 'final' },
   );
   if (!read.ok) return read;
   const rules = rulesFor(ctx, input.style ?? PLAIN_STYLE);

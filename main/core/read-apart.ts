@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ReadStory } from '../../shared/formats/index.ts';
+import type { ReturnedDocument } from '../../shared/formats/index.ts';
 import { fail, type Result } from '../../shared/kit/result.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say, type Said } from '../../shared/protocol/said.ts';
-import type { ReadJob } from './read-file.ts';
+import type { FileRead, ReadJob, ReturnJob } from './read-file.ts';
 
 /** What reading one file may cost: far above any honest document, far below what would hurt the machine. */
 export type ReadLimits = { ms: number; megabytes: number };
@@ -14,7 +14,7 @@ export const READ_LIMITS: ReadLimits = { ms: 60_000, megabytes: 512 };
  * The reader runs from its text and not from its path: so a thread starts the same way from sources, from a build and
  * from inside a packaged app's archive, whose files a thread cannot open by name.
  */
-function startReader(job: ReadJob, megabytes: number): Worker {
+function startReader(job: ReadJob | ReturnJob, megabytes: number): Worker {
   const options = {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
@@ -30,15 +30,24 @@ function startReader(job: ReadJob, megabytes: number): Worker {
 const refused = (kind: 'too-large' | 'cancelled' | 'invalid', why: Said): Result<never, Problem> =>
   fail({ kind, ...why });
 
+type Apart = { signal?: AbortSignal | undefined; limits?: ReadLimits };
+
 /**
  * Reads a file in a thread of its own with a limit of memory and of time, so that whatever is in it, the core goes on.
  * The thread ends with its answer, at a limit, or when it is called off; nothing of it stays.
  * @param signal aborted when the person cancels
  */
-export function readApart(
-  job: ReadJob,
-  { signal, limits = READ_LIMITS }: { signal?: AbortSignal | undefined; limits?: ReadLimits } = {},
-): Promise<Result<ReadStory, Problem>> {
+export const readApart = (job: ReadJob, how?: Apart): Promise<Result<FileRead, Problem>> =>
+  apart<FileRead>(job, how);
+
+/** The same for a document that came back. */
+export const readReturnedApart = (job: ReturnJob, how?: Apart): Promise<Result<ReturnedDocument, Problem>> =>
+  apart<ReturnedDocument>(job, how);
+
+function apart<T>(
+  job: ReadJob | ReturnJob,
+  { signal, limits = READ_LIMITS }: Apart = {},
+): Promise<Result<T, Problem>> {
   const { name: file } = job;
   return new Promise((resolve) => {
     if (signal?.aborted === true) {
@@ -46,7 +55,7 @@ export function readApart(
       return;
     }
     const worker = startReader(job, limits.megabytes);
-    const settle = (answer: Result<ReadStory, Problem>): void => {
+    const settle = (answer: Result<T, Problem>): void => {
       clearTimeout(late);
       signal?.removeEventListener('abort', cancel);
       resolve(answer);
@@ -59,7 +68,7 @@ export function readApart(
       settle(refused('too-large', say('import.too-slow', { file, seconds: Math.ceil(limits.ms / 1000) })));
     }, limits.ms);
     signal?.addEventListener('abort', cancel);
-    worker.once('message', (answer: Result<ReadStory, Problem>) => {
+    worker.once('message', (answer: Result<T, Problem>) => {
       settle(answer);
     });
     // The text of an error could hold words of the document: only its code is looked at.

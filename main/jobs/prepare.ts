@@ -6,7 +6,7 @@ import type { Result } from '../../shared/kit/result.ts';
 import { nameCandidates, nameKey } from '../outlets/names.ts';
 import type { Outlet, Parcel } from '../outlets/outlet.ts';
 import { reserveName } from '../store/export-names.ts';
-import { readExportable, type Exportable } from '../store/export-input.ts';
+import { readExportable, saidIn, type Exportable } from '../store/export-input.ts';
 import type { Claimed, Outcome } from '../store/jobs.ts';
 import { breathe } from './breathe.ts';
 import type { RunnerGiven } from './runner.ts';
@@ -89,7 +89,7 @@ export async function* prepare(
 ): AsyncGenerator<Prepared[]> {
   const read: Read[] = [];
   for (const item of items) {
-    read.push({ item, read: readExportable(given.store, item, given.ports.version) });
+    read.push({ item, read: readExportable(given.store, item, given.ports.version, saidIn(job)) });
     await breathe();
   }
   if (read.length === 0) return;

@@ -1,6 +1,7 @@
-import type { ExportInput, MediaFile } from '../../shared/formats/index.ts';
+import { commentThreads, type ExportInput, type MediaFile } from '../../shared/formats/index.ts';
 import { project, type Reading } from '../../shared/article/projection.ts';
 import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
+import type { JobRow } from '../../shared/protocol/export.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
 import { fail, ok, type Result } from '../../shared/kit/result.ts';
@@ -9,6 +10,7 @@ import { isDamage, problemOf, Refusal } from './problems.ts';
 import { readRevision } from './revisions.ts';
 import type { ReadDb } from './sql.ts';
 import type { Store } from './store.ts';
+import { threadsOf } from './threads.ts';
 import { storyRecord, type StoryRecord } from './stories.ts';
 
 /** One revision as formats see it, all but the name of its file. */
@@ -38,14 +40,15 @@ function storyRow(db: ReadDb, storyId: string): Result<StoryRecord, Problem> {
 /**
  * Reads a revision for a format: checked against its hash, projected, with the times that belong to it.
  * The same revision always gives the same, so what a format makes of it can be made again.
- * @param reading what is read of a story with open suggestions. What leaves is the text before them: nobody has agreed to
+ * @param how `said`: with the comments of the story as they were then (UTC milliseconds), for the format that can hold them;
+ * `reading`: what is read of a story with open suggestions. What leaves is the text before them: nobody has agreed to
  * them yet, so no word that was only put in leaves, and none that was only struck out is missing.
  */
 export function readExportable(
   store: Pick<Store, 'db' | 'paths'>,
   wanted: { storyId: string; number: number },
   version: string,
-  reading: Reading = 'base',
+  { reading = 'base', said }: { reading?: Reading; said?: number | undefined } = {},
 ): Result<Exportable, Problem> {
   const found = storyRow(store.db, wanted.storyId);
   if (!found.ok) return found;
@@ -55,10 +58,12 @@ export function readExportable(
   const { record, article } = read.value;
   const projection = project(article, reading);
   const open = projection.body === article.body ? 0 : suggestionsIn(article.body).length;
+  const threads =
+    said === undefined ? [] : commentThreads(threadsOf(store.db, story.story_key).threads, article, said);
   return ok({
     projection,
     ...(open > 0 ? { openSuggestions: open } : { words: record.words }),
-    ...(open > 0 ? { review: { body: article.body } } : {}),
+    ...(open > 0 || threads.length > 0 ? { review: { body: article.body, threads } } : {}),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
     createdAt: story.created_at,
@@ -66,3 +71,7 @@ export function readExportable(
     media: mediaOf(store),
   });
 }
+
+/** Comments leave only in the one format that can hold them. */
+export const saidIn = (job: Pick<JobRow, 'format' | 'requestedAt'>): { said?: number } =>
+  job.format === 'docx-tracked' ? { said: job.requestedAt } : {};

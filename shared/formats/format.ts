@@ -48,6 +48,8 @@ export type CommentThread = {
   reading: Reading;
   resolved: boolean;
   comments: readonly SaidComment[];
+  /** The thread on the desk, where it is known there. */
+  threadId?: string;
 };
 
 /** A story under review: its body with everything that is suggested, and what is said about it. */

@@ -31,8 +31,8 @@ export { htmlToArticle, htmlToBlocks } from './html/read.ts';
 export { readMarkdown } from './markdown/read.ts';
 export { blocksToText } from './text/write.ts';
 export { readText, textToBlocks } from './text/read.ts';
-export { isDocx, readDocx, readDocxReview, returnedDocx, docxCard } from './docx/index.ts';
-export type { ReturnedDocument, ReturnProblem, ReviewedDocument } from './docx/index.ts';
+export { isDocx, readDocx, readDocxReview, returnedDocx, docxCard, mergeReturned } from './docx/index.ts';
+export type { DocxCard, ReturnedDocument, ReturnProblem, ReviewedDocument } from './docx/index.ts';
 export { isOdt, readOdt } from './odt/index.ts';
 export type { OfficeProblem } from './common/office-fault.ts';
 export {
@@ -46,6 +46,7 @@ export {
   type Sealed,
   type Step,
 } from './handoff/index.ts';
+export { commentThreads, joinCameBack } from './common/talk.ts';
 export type { PackedPicture } from './common/packed.ts';
 export { readPackage, type PackageContent, type PackageProblem } from './package/read.ts';
 export { inspectPicture, type InspectedPicture } from './picture/index.ts';

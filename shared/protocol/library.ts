@@ -62,7 +62,7 @@ export const importCalls = {
       stories: z.array(z.strictObject({ ack, headline: z.string(), existed: z.boolean() })),
       notes: z.array(note),
     }),
-    problems: ['invalid', 'unsupported', 'too-large', 'cancelled', 'not-saved'],
+    problems: ['invalid', 'unsupported', 'too-large', 'cancelled', 'busy', 'damaged', 'not-saved'],
   }),
   /** Calls off an import that is still being read; then it answers `cancelled` and nothing of it is kept. */
   'import.cancel': call({ input: z.strictObject({ importId: z.uuid() }), output: nothing }),

@@ -37,6 +37,15 @@ export const NOTE_KINDS = [
   'newerVersion',
   'suggested',
   'secondStory',
+  'returnedCopy',
+  'returnedNothing',
+  'returnedComments',
+  'returnedClashes',
+  'returnedOrder',
+  'returnedFields',
+  'returnedCompared',
+  'foreignCopy',
+  'otherVersion',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
@@ -109,6 +118,23 @@ export const englishNotes: NoteSentences = {
   newerVersion: () => 'This story was here already: the text of the package is its newest version now.',
   secondStory: () =>
     'A story with this id is here already with another text, so the package came in as a second story.',
+  returnedCopy: (n, count) =>
+    `A copy of this story came back from Word: ${n === 1 ? 'one suggestion is' : `${count} suggestions are`} open in it now.`,
+  returnedNothing: () =>
+    'This is a copy of a story that is here, and everything in it was here already. Nothing was changed.',
+  returnedComments: (n, count) =>
+    `${many(n, count, 'One comment', 'comments')} came back with it and ${n === 1 ? 'stands' : 'stand'} beside the story.`,
+  returnedClashes: (n, count) =>
+    `${many(n, count, 'One suggestion touches', 'suggestions touch')} words that were changed here meanwhile: decide on ${n === 1 ? 'it by itself' : 'them one by one'}.`,
+  returnedOrder: () => 'Paragraphs were put in another order both there and here: the order here was kept.',
+  returnedFields: (n, count) =>
+    `${many(n, count, 'One field of the story was', 'fields of the story were')} changed in the copy and ${n === 1 ? 'is' : 'are'} as there now; what it was is under Versions.`,
+  returnedCompared: (_n, _count, name) =>
+    `Some changes were made with tracking off. They were found by comparing and stand under the name ${name}.`,
+  foreignCopy: () =>
+    'The document was made from a story that is not on this desk, so it came in as a story of its own.',
+  otherVersion: () =>
+    'The document was made from a version of a story that is not kept here, so it came in as a story of its own. Compare the two.',
 };
 
 /** The notes of several sources together: one line for each kind and name, with the counts added up. */

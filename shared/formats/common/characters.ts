@@ -13,6 +13,13 @@ export const markupText = (text: string): string =>
 /** One line of text: every run of white space becomes one space. */
 export const oneLine = (text: string): string => markupText(text).replace(/\s+/gu, ' ').trim();
 
+/** A name from outside: one line, without what would turn the direction of the words beside it or cannot be seen. */
+export const nameText = (text: string): string =>
+  oneLine(text.replaceAll(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')).slice(
+    0,
+    200,
+  );
+
 const FIELD_ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

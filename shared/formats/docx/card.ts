@@ -9,9 +9,13 @@ export type Card = {
   storyId: string;
   revision: number;
   sha256: string;
+  /** `copy`: only the copy went out, without suggestions and comments. */
+  form: 'copy' | 'tracked';
   /** Stamps, with the numbers of the elements that were written for them. */
   stamps: readonly { stamp: Stamp; numbers: readonly number[] }[];
   names: readonly { id: string; base?: string; final?: string }[];
+  /** Threads that went along, and whether they were settled then. */
+  threads: readonly { id: string; resolved: boolean }[];
 };
 
 /** The namespace of the card; another shape of it would have another. */
@@ -51,9 +55,13 @@ export function readCard(root: XmlElement | undefined): Card | null {
     storyId: story,
     revision: Number(revision),
     sha256,
+    form: root.attributes['form'] === 'copy' ? 'copy' : 'tracked',
     stamps: childrenOf(childOf(root, 'cd:stamps'), 'cd:stamp').flatMap(stampOf),
     names: childrenOf(childOf(root, 'cd:names'), 'cd:name').flatMap(({ attributes: { id, base, final } }) =>
       isId(id) ? [{ id, ...(isId(base) ? { base } : {}), ...(isId(final) ? { final } : {}) }] : [],
+    ),
+    threads: childrenOf(childOf(root, 'cd:threads'), 'cd:thread').flatMap(({ attributes: { id, done } }) =>
+      isId(id) ? [{ id, resolved: done === '1' }] : [],
     ),
   };
 }

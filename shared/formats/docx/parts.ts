@@ -22,6 +22,7 @@ export const NAMESPACES: Record<string, string> = {
   'urn:schemas-microsoft-com:vml': 'v',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
   'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
   'http://schemas.openxmlformats.org/package/2006/metadata/core-properties': 'cp',
 };
 

@@ -4,6 +4,8 @@ import { apart } from './counted.ts';
 const NOTHING = 'لم يُستورد شيء.';
 
 export const imports: typeof english = {
+  'import.open-suggestions': () =>
+    'عادت نسخة من هذه المادة وفيها هنا اقتراحات مفتوحة، وقد تغيّر نصها منذ خرجت النسخة. لم يتغيّر شيء. اقبل الاقتراحات المفتوحة أو ارفضها ثم استورد الملف من جديد.',
   'import.empty': (v) => `الملف ${apart(v.file)} فارغ.`,
   'import.cancelled': (v) => `أُلغي استيراد ${apart(v.file)}. ${NOTHING}`,
   'import.unreadable': (v) => `تعذّرت قراءة ${apart(v.file)}. ${NOTHING}`,

@@ -44,6 +44,18 @@ export const notes: Words['notes'] = {
       `كانت هذه المادة هنا من قبل وتابع المكتبان العمل عليها: المفتوح فيها الآن ${counted(n, count, nouns.suggestion)}.`,
     newerVersion: () => 'كانت هذه المادة هنا من قبل: صار نص الحزمة أحدث نسخة منها.',
     secondStory: () => 'هناك مادة بهذا المعرّف لها نص آخر، فدخلت الحزمة مادة ثانية.',
+    returnedCopy: (n, count) =>
+      `عادت من Word نسخة من هذه المادة: المفتوح فيها الآن ${counted(n, count, nouns.suggestion)}.`,
+    returnedNothing: () => 'هذه نسخة من مادة موجودة هنا، وكل ما فيها كان هنا من قبل. لم يتغيّر شيء.',
+    returnedComments: (n, count) => `عاد معها إلى جانب المادة: ${counted(n, count, nouns.comment)}.`,
+    returnedClashes: (n, count) =>
+      `ما يمسّ كلمات تغيّرت هنا في الأثناء: ${counted(n, count, nouns.suggestion)}. يُبتّ فيها واحدًا واحدًا.`,
+    returnedOrder: () => 'تغيّر ترتيب الفقرات هناك وهنا معًا: بقي الترتيب الذي هنا.',
+    returnedFields: of('تغيّرت في النسخة حقول من المادة وصارت هنا كما هناك، وما كان قبلها في تبويب النسخ.'),
+    returnedCompared: (_n, _count, name) =>
+      `أُجريت تغييرات وتتبّع التغييرات موقوف. عُرفت بالمقارنة وهي باسم ${name}.`,
+    foreignCopy: () => 'هذا المستند من مادة ليست على هذا المكتب، فدخل مادة مستقلة.',
+    otherVersion: () => 'هذا المستند من نسخة لمادة لم تُحفظ هنا، فدخل مادة مستقلة. قارن بين المادتين.',
   },
   pasted: (n, count) => `تم اللصق، ومما يجب أن تعرفه: ${counted(n, count, nouns.note)}.`,
   pasting: 'جارٍ اللصق…',

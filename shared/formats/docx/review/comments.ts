@@ -1,6 +1,6 @@
 import type { Block } from '../../../article/nodes/index.ts';
 import type { Reading as Which } from '../../../article/review/reading.ts';
-import { markupText, oneLine } from '../../common/characters.ts';
+import { markupText, nameText } from '../../common/characters.ts';
 import { childrenOf, textBelow, type XmlElement } from '../../common/xml.ts';
 import type { CommentPlace, CommentThread, CommentedWords, SaidComment } from '../../format.ts';
 import { stretchesOf } from '../stretches.ts';
@@ -41,8 +41,8 @@ const saidIn = (comments: XmlElement | undefined): Said[] =>
       const moment = wordMoment(attributes['w16du:dateUtc'] ?? attributes['w:date']);
       return {
         id: attributes['w:id'] ?? '',
-        by: oneLine(attributes['w:author'] ?? '').slice(0, 200),
-        initials: oneLine(attributes['w:initials'] ?? '').slice(0, 20),
+        by: nameText(attributes['w:author'] ?? ''),
+        initials: nameText(attributes['w:initials'] ?? '').slice(0, 20),
         at: moment === null ? null : Date.parse(moment),
         text: wordsOf(comment),
         paragraph: childrenOf(comment, 'w:p').at(-1)?.attributes['w14:paraId'],

@@ -9,7 +9,8 @@ import type { Parts } from '../../common/parts.ts';
 import type { CommentThread, ReadContext, ReadStory } from '../../format.ts';
 import { readCard, type Card } from '../card.ts';
 import { listKinds } from '../numbering.ts';
-import { xmlOf } from '../parts.ts';
+import { relationsOf, xmlOf } from '../parts.ts';
+import { lastSaved } from '../properties.ts';
 import { documentOf, openDocument, partOf, readDocument } from '../read.ts';
 import { ReviewBody } from './body.ts';
 import { readThreads } from './comments.ts';
@@ -24,6 +25,8 @@ export type ReviewedDocument = {
   threads: CommentThread[];
   /** Which revision the document was made from; null for one that is not of ours. */
   card: Card | null;
+  /** Who saved it last and when, as far as it says. */
+  saved: { by?: string; at?: string };
   notes: Note[];
   pictures: ReadStory['pictures'];
 };
@@ -40,6 +43,12 @@ export function cardOf(parts: Parts): Card | null {
     }
   }
   return null;
+}
+
+function savedIn(parts: Parts): ReviewedDocument['saved'] {
+  const core = partOf(relationsOf(parts, ''), 'core-properties');
+  const { by, at } = lastSaved(core === undefined ? undefined : xmlOf(parts, core));
+  return { ...(by === '' ? {} : { by }), ...(at === null ? {} : { at }) };
 }
 
 /** Other names of blocks, as long as anything is open: they are those of the text before or after. */
@@ -89,6 +98,7 @@ export function readDocxReview(
         blocks,
       ),
       card,
+      saved: savedIn(parts),
       notes: finished.notes,
       pictures: body.pictures,
     });

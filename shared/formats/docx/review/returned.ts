@@ -25,6 +25,11 @@ export type ReturnedDocument = {
   fields: Partial<ArticleMeta>;
   /** Threads that were not sent or that someone answered or settled. */
   threads: CommentThread[];
+  /** The story as its threads name places in it: with everything that came back, before what a document cannot hold. */
+  standing: { meta: ArticleMeta; body: Block[] };
+  /** Who saved it last and when, as far as it says; what was changed with tracking off is under that name. */
+  by: string;
+  at: string;
   /** `tracked`: everything that changed was tracked, by whom it says. `compared`: some or all of it was found by comparing. */
   how: 'tracked' | 'compared';
   notes: Note[];
@@ -68,23 +73,26 @@ function uniquely(body: readonly Block[], newId: () => string): Block[] {
  * whatever was changed with tracking off as found by comparing, under `pen`. What a document cannot hold stays as it was
  * sent. A suggestion that was sent and that somebody accepted or rejected in Word is not open any more; nothing of it is
  * lost, because the base text is that of what was sent.
- * @param sent as it was handed to the format, with the same review
+ * @param given what is said of changes where the document names nobody
+ * @param sent as it was handed to the format, with the same review; null where only the copy went out
  */
 export function returnedDocx(
-  { sent, review, parts }: { sent: ExportInput; review: UnderReview; parts: Parts },
-  pen: Pen,
+  { sent, review, parts }: { sent: ExportInput; review: UnderReview | null; parts: Parts },
+  given: Pen,
 ): Result<ReturnedDocument, ReturnProblem> {
-  const read = readDocxReview(parts, { newId: pen.newId });
+  const read = readDocxReview(parts, { newId: given.newId });
   if (!read.ok) return read;
   const { card } = read.value;
   if (card && (card.storyId !== sent.storyId || card.revision !== sent.revision.number))
     return fail({ kind: 'foreign', storyId: card.storyId, revision: card.revision });
-  const echo = readDocxReview(docxParts(sent, review), { newId: pen.newId });
+  const echo = readDocxReview(docxParts(sent, review), { newId: given.newId });
   if (!echo.ok) return echo;
   const { meta } = sent.projection;
-  const back = uniquely(restore(read.value.body, echo.value.body, review.body), pen.newId);
+  const pen = { ...given, ...read.value.saved };
+  const out = review?.body ?? sent.projection.body;
+  const back = uniquely(restore(read.value.body, echo.value.body, out), pen.newId);
   const [before, start, after] = [
-    readBlocks(review.body, 'base'),
+    readBlocks(out, 'base'),
     readBlocks(back, 'base'),
     readBlocks(back, 'final'),
   ];
@@ -111,6 +119,9 @@ export function returnedDocx(
     body,
     fields,
     threads: read.value.threads.filter((thread) => !known.has(JSON.stringify(thread))),
+    standing: { meta: { ...meta, ...fields }, body: read.value.body },
+    by: pen.by,
+    at: pen.at,
     how: tracked ? 'tracked' : 'compared',
     notes: read.value.notes,
     pictures: read.value.pictures,

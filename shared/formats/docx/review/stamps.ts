@@ -1,5 +1,5 @@
 import type { Stamp } from '../../../article/stamps.ts';
-import { oneLine } from '../../common/characters.ts';
+import { nameText } from '../../common/characters.ts';
 import type { XmlElement } from '../../common/xml.ts';
 import type { Card } from '../card.ts';
 
@@ -50,7 +50,7 @@ export class ReadStamps {
   constructor(card: Card | null, newId: () => string, trusted = false) {
     this.newId = newId;
     for (const { stamp, numbers } of card?.stamps ?? []) {
-      const key = `${second(stamp.at)} ${stamp.by}`;
+      const key = `${second(stamp.at)} ${nameText(stamp.by)}`;
       const rows = this.known.get(key) ?? { stamps: [], byNumber: new Map<number, Stamp>() };
       rows.stamps.push(stamp);
       if (trusted) for (const number of numbers) rows.byNumber.set(number, stamp);
@@ -64,7 +64,7 @@ export class ReadStamps {
   }
 
   of({ name, attributes }: XmlElement): Stamp {
-    const by = oneLine(attributes['w:author'] ?? '').slice(0, 200);
+    const by = nameText(attributes['w:author'] ?? '');
     const at = wordMoment(attributes['w16du:dateUtc'] ?? attributes['w:date']) ?? NEVER;
     const key = `${second(at)} ${by}`;
     const rows = this.known.get(key);

@@ -1,5 +1,5 @@
 import type { Block } from '../../../article/nodes/index.ts';
-import type { ExportInput } from '../../format.ts';
+import type { ExportInput, UnderReview } from '../../format.ts';
 import { CARD_SPACE } from '../card.ts';
 import type { Stamps } from './stamps.ts';
 import { part, tag } from './xml.ts';
@@ -17,6 +17,7 @@ export function cardXml(
   { storyId, revision }: Pick<ExportInput, 'storyId' | 'revision'>,
   body: readonly Block[],
   stamps: Stamps,
+  review: UnderReview | null,
 ): string {
   const names = blocksIn(body).flatMap(({ id, ids }) =>
     ids ? [tag('cd:name', { id, base: ids.base, final: ids.final })] : [],
@@ -24,7 +25,13 @@ export function cardXml(
   return part(
     tag(
       'cd:review',
-      { 'xmlns:cd': CARD_SPACE, story: storyId, revision: revision.number, sha256: revision.sha256 },
+      {
+        'xmlns:cd': CARD_SPACE,
+        story: storyId,
+        revision: revision.number,
+        sha256: revision.sha256,
+        form: review ? undefined : 'copy',
+      },
       tag(
         'cd:stamps',
         {},
@@ -40,6 +47,13 @@ export function cardXml(
         ),
       ),
       tag('cd:names', {}, ...names),
+      tag(
+        'cd:threads',
+        {},
+        ...(review?.threads ?? []).flatMap(({ threadId: id, resolved }) =>
+          id === undefined ? [] : [tag('cd:thread', { id, done: resolved ? 1 : undefined })],
+        ),
+      ),
     ),
   );
 }

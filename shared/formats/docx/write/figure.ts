@@ -10,9 +10,6 @@ import { around as signed } from './anchors.ts';
 import type { Stamped, Writing } from './writing.ts';
 import { tag } from './xml.ts';
 
-const nameOf = (id: string, writing: Writing): string | undefined =>
-  writing.named ? bookmarkOf(id) : undefined;
-
 /** Words of a field; where they were others before, those struck out and these put in. */
 function fieldWords(
   now: string,
@@ -50,7 +47,7 @@ export function imageXml(image: Image, writing: Writing): string {
       { style: 'Picture' },
       signed(writing.anchors.of(image.id), stamps.around(picture, stamped)),
       writing,
-      { names: [nameOf(image.id, writing)], mark: stamped },
+      { names: [bookmarkOf(image.id)], mark: stamped },
     ),
     field('Caption', image.caption, before.caption),
     field('Credit', image.credit, before.credit),
@@ -73,12 +70,12 @@ export function embedXml(embed: Embed, writing: Writing): string {
     { style: 'Embed', way: wayOf(undefined, embed.fallback, writing.around) },
     lineXml(content, writing.anchors.of(embed.id), writing),
     writing,
-    { names: [nameOf(embed.id, writing)], mark: stamped },
+    { names: [bookmarkOf(embed.id)], mark: stamped },
   );
 }
 
 export const ruleXml = (rule: { id: string } & Stamped, writing: Writing): string =>
   paragraph({ style: 'HorizontalLine' }, signed(writing.anchors.of(rule.id), ''), writing, {
-    names: [nameOf(rule.id, writing)],
+    names: [bookmarkOf(rule.id)],
     mark: rule,
   });

@@ -43,7 +43,6 @@ function partsOf(input: ExportInput, review: UnderReview | null): { parts: Part[
     anchors,
     pictures,
     around: storyDirection(meta, openingWords(body)),
-    named: review !== null,
     bookmarks: new Set(),
     number,
   };
@@ -71,20 +70,18 @@ function partsOf(input: ExportInput, review: UnderReview | null): { parts: Part[
       { name: 'word/commentsExtended.xml', xml: comments.extended, type: `${WORD}.commentsExtended+xml` },
     );
   }
-  if (review) {
-    relations.add('customXml', '../customXml/item1.xml');
-    const item = new Relations();
-    item.add('customXmlProps', 'itemProps1.xml');
-    parts.push(
-      { name: 'customXml/item1.xml', xml: cardXml(input, body, writing.stamps) },
-      { name: 'customXml/_rels/item1.xml.rels', xml: item.xml() },
-      {
-        name: 'customXml/itemProps1.xml',
-        xml: cardPropertiesXml(),
-        type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-      },
-    );
-  }
+  relations.add('customXml', '../customXml/item1.xml');
+  const item = new Relations();
+  item.add('customXmlProps', 'itemProps1.xml');
+  parts.push(
+    { name: 'customXml/item1.xml', xml: cardXml(input, body, writing.stamps, review) },
+    { name: 'customXml/_rels/item1.xml.rels', xml: item.xml() },
+    {
+      name: 'customXml/itemProps1.xml',
+      xml: cardPropertiesXml(),
+      type: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    },
+  );
   parts.unshift(
     { name: '_rels/.rels', xml: root.xml() },
     { name: 'word/_rels/document.xml.rels', xml: relations.xml() },

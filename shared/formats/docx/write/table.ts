@@ -27,12 +27,12 @@ function cellXml({ cell, width, merge }: Place, table: Table, isFirst: boolean, 
   const properties =
     (width > 1 ? valued('w:gridSpan', width) : '') +
     (merge === null ? '' : merge === 'restart' ? valued('w:vMerge', 'restart') : tag('w:vMerge'));
-  const tableName = isFirst && writing.named ? tableBookmarkOf(table.id) : undefined;
+  const tableName = isFirst ? tableBookmarkOf(table.id) : undefined;
   writing.numbering.end();
   const content = (cell?.content ?? []).map((block, i) =>
     textBlockXml(withStamp(block, table), writing, {
       heads: cell?.header === true,
-      names: [i === 0 ? tableName : undefined, writing.named ? bookmarkOf(block.id) : undefined],
+      names: [i === 0 ? tableName : undefined, bookmarkOf(block.id)],
     }),
   );
   if (content.length === 0) content.push(paragraph({ style: 'Normal' }, '', writing, { names: [tableName] }));

@@ -85,6 +85,6 @@ export function textBlockXml(
     kind,
     lineXml(block.content, writing.anchors.of(block.id), writing) + attributionsOf(block, writing),
     writing,
-    { names: names ?? [writing.named ? bookmarkOf(block.id) : undefined], mark: block, was },
+    { names: names ?? [bookmarkOf(block.id)], mark: block, was },
   );
 }

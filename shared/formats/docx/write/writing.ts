@@ -15,9 +15,7 @@ export type Writing = {
   pictures: Pictures;
   /** The direction of the story, which paragraphs without letters have. */
   around: Direction;
-  /** Blocks are named by bookmarks, so that a returned copy can be told block by block. */
-  named: boolean;
-  /** Names of bookmarks that were given. */
+  /** Names of bookmarks that were given: blocks are named, so that a returned copy can be told block by block. */
   bookmarks: Set<string>;
   /** A number that was not given before, for whatever must have one. */
   number: () => number;
