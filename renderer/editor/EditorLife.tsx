@@ -23,6 +23,7 @@ import {
   bodyOf,
   LOAD_TAG,
   REFUSED_COMMAND,
+  registerChosenFormat,
   registerFocusManners,
   registerSnippetKeys,
   registerSuggesting,
@@ -163,6 +164,7 @@ export function EditorLife(props: LifeProps) {
       ),
       registerSize(editor),
       registerFocusManners(editor),
+      registerChosenFormat(editor),
       registerSnippetKeys(editor, (typed) => {
         const { snippets } = latest.current;
         const found = snippets && withTrigger(snippets.list, typed);

@@ -69,7 +69,12 @@ export function PaletteDialog<E extends PaletteEntry>(props: PaletteDialogProps<
             className={styles.popup}
             aria-label={title}
             // Told, so that not every entry is looked at for where the focus could begin; by touch no keyboard comes up.
-            initialFocus={(how) => (how === 'touch' ? popup.current : input.current)}
+            initialFocus={(how) => {
+              if (how === 'touch') return popup.current;
+              // At once: a frame later, the first letters of a fast hand would have gone into the story.
+              input.current?.focus({ preventScroll: true });
+              return input.current;
+            }}
           >
             <Autocomplete.Root
               open

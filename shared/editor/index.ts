@@ -3,6 +3,7 @@ export { $bidOf, $isBlockNode } from './block-id.ts';
 export { bodyOf, LOAD_TAG, type Body } from './body.ts';
 export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
 export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
+export { registerChosenFormat } from './chosen-format.ts';
 export { focusIsElsewhere, registerFocusManners, takeFocus } from './focus.ts';
 export { $insertBlock, $insertBlocks } from './insert.ts';
 export { longInsertion, type LongInsertion } from './insert-long.ts';

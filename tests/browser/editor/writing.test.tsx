@@ -182,3 +182,32 @@ test('a key with a modifier acts on what is selected on the page, also before th
     },
   ]);
 });
+
+test('bold chosen with nothing selected waits at the caret, however late the page tells of the selection', async () => {
+  const desk = await mount([paragraph('p001', 'plain ')]);
+  await caret(desk, 'end');
+  await settled();
+  desk.handle.run('bold');
+  await settled();
+  // Lexical itself keeps a format for 200 ms.
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  document.dispatchEvent(new Event('selectionchange'));
+  await settled();
+  await keys('strong');
+  expect(desk.handle.body()).toMatchObject([
+    { content: [{ text: 'plain ' }, { text: 'strong', marks: ['bold'] }] },
+  ]);
+});
+
+test('bold chosen with nothing selected is forgotten when the caret goes elsewhere', async () => {
+  const desk = await mount([paragraph('p001', 'plain ')]);
+  await caret(desk, 'end');
+  await settled();
+  desk.handle.run('bold');
+  await keys('{ArrowLeft}');
+  await settled();
+  await keys('{ArrowRight}');
+  await settled();
+  await keys('thin');
+  expect(desk.handle.body()).toMatchObject([{ content: [{ text: 'plain thin' }] }]);
+});

@@ -90,3 +90,31 @@ test.describe('with stories on the desk', () => {
     await expect(newsroom.story.headline).toHaveValue(wanted?.headline ?? '');
   });
 });
+
+test('letters that follow the keys at once go into the box, not into the story', async ({
+  newsroom,
+  page,
+}) => {
+  const palette = new Palette(page);
+  await newsroom.desk.newStory();
+  await newsroom.story.text.click();
+  await page.keyboard.type('plain');
+  const focused = await page.evaluate(async () => {
+    // No frame is drawn before the next key.
+    const real = window.requestAnimationFrame.bind(window);
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => waiting.push(callback);
+    const keys = { key: 'F1', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', keys));
+    await new Promise((resolve) => setTimeout(resolve));
+    const role = document.activeElement?.getAttribute('role');
+    window.requestAnimationFrame = real;
+    for (const callback of waiting) requestAnimationFrame(callback);
+    return role;
+  });
+  expect(focused).toBe('combobox');
+  await page.keyboard.type('bold');
+  await expect(palette.chosen).toContainText('Bold');
+  await page.keyboard.press('Escape');
+  await expect(newsroom.story.text).toHaveText('plain');
+});
