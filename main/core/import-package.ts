@@ -15,7 +15,14 @@ import { takePictures } from './packed-pictures.ts';
 import { bodyFault } from './steady.ts';
 import { putStory } from './stories.ts';
 
-export type Imported = { ack: Ack; headline: string; existed: boolean; notes: Note[] };
+export type Imported = {
+  ack: Ack;
+  headline: string;
+  existed: boolean;
+  notes: Note[];
+  /** Its events are out already. */
+  told?: true;
+};
 
 /** True for the unpacked files of a package; other zips hold texts and pictures. */
 export const isPackage = (files: ReadonlyMap<string, Uint8Array>): boolean =>

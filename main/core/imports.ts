@@ -59,7 +59,7 @@ function importHandoff(
   const taken = takeParts(ctx, files, session);
   if (!taken.ok) return taken;
   const { ack, headline, plan, suggestions } = taken.value;
-  return ok([{ ack, headline, existed: plan !== 'new', notes: handoffNotes(plan, suggestions) }]);
+  return ok([{ ack, headline, existed: plan !== 'new', notes: handoffNotes(plan, suggestions), told: true }]);
 }
 
 function handoffNotes(plan: HandoffPlan, suggestions: number): Note[] {
@@ -69,9 +69,9 @@ function handoffNotes(plan: HandoffPlan, suggestions: number): Note[] {
     case 'same':
       return [{ kind: 'sameStory', count: 1 }];
     case 'older':
-      return [{ kind: 'olderVersion', count: 1 }];
+      return [{ kind: 'olderHandoff', count: 1 }];
     case 'forward':
-      return [{ kind: 'newerVersion', count: 1 }];
+      return [{ kind: 'newerHandoff', count: 1 }];
     case 'merge':
       return [{ kind: 'suggested', count: Math.max(1, suggestions) }];
     default:
@@ -190,8 +190,10 @@ export async function importFile(
   const imported = await cancellable(ctx, input.importId, (signal) => storiesOf(ctx, input, signal));
   if (!imported.ok) return imported;
   const stories = imported.value;
-  ctx.ports.publish('stories.changed', { storyIds: stories.map(({ ack }) => ack.storyId) });
-  for (const { ack, existed } of stories)
+  const untold = stories.filter(({ told }) => told !== true);
+  if (untold.length > 0)
+    ctx.ports.publish('stories.changed', { storyIds: untold.map(({ ack }) => ack.storyId) });
+  for (const { ack, existed } of untold)
     if (existed) ctx.ports.publish('story.saved', { ack, session: input.session });
   return ok({
     stories: stories.map(({ ack, headline, existed }) => ({ ack, headline, existed })),

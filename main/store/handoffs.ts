@@ -13,7 +13,8 @@ type Row = {
   previous: string | null;
 };
 
-export type HandoffRecord = HandoffRow & { seal: string };
+/** Receipts are lines of the story's log. */
+export type HandoffRecord = Omit<HandoffRow, 'taken'> & { seal: string };
 
 const toRecord = (r: Row): HandoffRecord => ({
   handoffId: r.handoff_id,

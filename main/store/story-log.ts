@@ -58,6 +58,15 @@ export const newestQuery = (storyKey: number, kinds: readonly LogKind[]): Sql =>
 export const newestLine = (db: ReadDb, storyKey: number, ...kinds: LogKind[]): LogRecord | undefined =>
   db.all<Row>(newestQuery(storyKey, kinds)).flatMap(toRecord)[0];
 
+/** All lines of one kind, the newest first. */
+export const linesOf = (db: ReadDb, storyKey: number, kind: LogKind): LogLine[] =>
+  db
+    .all<Row>(
+      sql`SELECT ${columns} FROM story_log WHERE story_key = ${storyKey} AND kind = ${kind} ORDER BY log_key DESC`,
+    )
+    .flatMap(toRecord)
+    .map(({ line }) => line);
+
 export const writeLine = (db: WriteDb, storyKey: number, { lineId, at, by, what }: LogLine): void => {
   db.run(sql`INSERT INTO story_log (story_key, line_id, at, by_name, by_initials, kind, detail)
     VALUES (${storyKey}, ${lineId}, ${at}, ${by.name}, ${by.initials}, ${what.kind}, ${JSON.stringify(what)})`);

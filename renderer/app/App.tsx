@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect } from 'react';
 import { DeskPane } from '../desk/index.ts';
 import { useJobToasts } from '../exports/index.ts';
+import { HandoffNotice } from '../handoff/index.ts';
 import {
   keepTools,
   settingsAt,
@@ -20,6 +21,7 @@ import { shortcutOf } from './command-table.ts';
 import { toggleView } from './desk-commands.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { takeFiles } from './HandoffOverlay.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { NoStory } from './NoStory.tsx';
 import { openSettings, showOverlay } from './overlay.ts';
@@ -119,6 +121,7 @@ export function App() {
         run('story.new');
       }}
       onExport={exportStories}
+      onHandoffs={takeFiles}
       onLayout={() => {
         panes.leaveFloating('desk');
         toggleView(route, 'desk');
@@ -169,6 +172,15 @@ export function App() {
                 <div className={styles.stage} hidden={sheetHidden && route.view !== 'preview'}>
                   <div className={styles.middle} hidden={sheetHidden}>
                     <Drawn storyId={story} onDrawn={onDrawn} />
+                    <HandoffNotice
+                      storyId={story}
+                      onTake={(file) => {
+                        takeFiles([file]);
+                      }}
+                      onHistory={() => {
+                        run('handoff.history');
+                      }}
+                    />
                     <StoryPane />
                   </div>
                   {route.view === 'preview' && (
@@ -234,6 +246,7 @@ export function App() {
         run={run}
         onOpenStory={openStory}
         onNew={(article) => void newStory(article)}
+        saveFirst={saveFirst}
       />
     </StoryProvider>
   );

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article.ts';
 import type { CommandId } from './command-table.ts';
 import { hideOverlay, showOverlay, useOverlay } from './overlay.ts';
 import { ExportDialog, HelpDialog, NewFromTemplate, SettingsDialog, TemplatesDialog, Tour } from './parts.ts';
+import { HandoffOverlay } from './HandoffOverlay.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { remember, remembered, useWindow } from './window-state.ts';
@@ -12,10 +13,12 @@ type OverlaysProps = {
   run: (id: CommandId) => void;
   onOpenStory: (storyId: string) => void;
   onNew: (article: Article) => void;
+  /** Stores what is unsaved in this window; false when it could not. */
+  saveFirst: () => Promise<boolean>;
 };
 
 /** What lies over the window: one dialog at a time. */
-export function Overlays({ openStory, run, onOpenStory, onNew }: OverlaysProps) {
+export function Overlays({ openStory, run, onOpenStory, onNew, saveFirst }: OverlaysProps) {
   const overlay = useOverlay();
   const profile = useWindow((state) => state.profile);
   const info = useWindow((state) => state.info);
@@ -59,6 +62,7 @@ export function Overlays({ openStory, run, onOpenStory, onNew }: OverlaysProps) 
           onClose={hideOverlay}
         />
       )}
+      <HandoffOverlay overlay={overlay} saveFirst={saveFirst} onOpenStory={onOpenStory} />
     </Suspense>
   );
 }

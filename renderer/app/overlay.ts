@@ -10,7 +10,11 @@ export type Overlay =
   | { is: 'tour' }
   | { is: 'templates' }
   | { is: 'new-from-template' }
-  | { is: 'export'; storyIds: readonly string[] };
+  | { is: 'export'; storyIds: readonly string[] }
+  | { is: 'handoff-pack'; storyId: string }
+  /** One after another. */
+  | { is: 'handoff-take'; files: readonly File[] }
+  | { is: 'handoff-history'; storyId: string };
 
 const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));
 

@@ -10,6 +10,11 @@ export const SettingsDialog = later(
 export const HelpDialog = later(async () => (await import('./help/HelpDialog.tsx')).HelpDialog);
 export const Tour = later(async () => (await import('./help/Tour.tsx')).Tour);
 export const ExportDialog = later(async () => (await import('../exports/ExportDialog.tsx')).ExportDialog);
+export const PackDialog = later(async () => (await import('../handoff/PackDialog.tsx')).PackDialog);
+export const TakeDialog = later(async () => (await import('../handoff/TakeDialog.tsx')).TakeDialog);
+export const HandoffHistory = later(
+  async () => (await import('../handoff/HandoffHistory.tsx')).HandoffHistory,
+);
 export const JobList = later(async () => (await import('../exports/JobList.tsx')).JobList);
 export const DayBook = later(async () => (await import('../desk/daybook/DayBook.tsx')).DayBook);
 export const PreviewPane = later(async () => (await import('../story/preview/PreviewPane.tsx')).PreviewPane);

@@ -14,6 +14,8 @@ import { words } from '../ui/words/index.ts';
 import { deskCommands } from './desk-commands.ts';
 import { copyDiagnostics } from './diagnostics.ts';
 import { sampleStory } from './help/sample-story.ts';
+import { pickFiles } from '../ui/files.ts';
+import { takeFiles } from './HandoffOverlay.tsx';
 import { openSettings, showOverlay } from './overlay.ts';
 import { cyclePanes } from './panes.ts';
 import { go, type Route } from './route.ts';
@@ -44,6 +46,7 @@ export const windowCommands = ({
   exportStories,
 }: Given) => ({
   ...storyCommands({ route, newStory, afterSaving, onDesk, exportStories }),
+  ...handoffCommands(route.story, afterSaving),
   ...versionCommands(route, panes),
   ...workflowCommands(panes.showInspector),
   ...deskCommands({
@@ -94,6 +97,19 @@ const storyCommands = ({ route, newStory, afterSaving, onDesk, exportStories }: 
   },
   'story.export': () => {
     if (route.story !== null) exportStories([route.story]);
+  },
+});
+
+const handoffCommands = (story: string | null, afterSaving: Given['afterSaving']) => ({
+  'handoff.pack': () => {
+    if (story === null) return;
+    void afterSaving(() => {
+      showOverlay({ is: 'handoff-pack', storyId: story });
+    });
+  },
+  'handoff.take': () => void pickFiles('.handoff', true).then(takeFiles),
+  'handoff.history': () => {
+    if (story !== null) showOverlay({ is: 'handoff-history', storyId: story });
   },
 });
 

@@ -51,11 +51,11 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
     ],
     gather: 60,
   },
-  'threads.changed': { calls: ['thread.list', 'workflow.read', 'log.list'], gather: 60 },
+  'threads.changed': { calls: ['thread.list', 'workflow.read', 'log.list', 'handoff.weigh'], gather: 60 },
   'workflow.changed': { calls: ['workflow.read', 'log.list'], gather: 60 },
   'profile.changed': { calls: ['profile.get', 'workflow.read'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
-  'handoffs.changed': { calls: ['handoff.list'], gather: 0 },
+  'handoffs.changed': { calls: ['handoff.list', 'handoff.weigh', 'log.list'], gather: 0 },
   'kept.changed': { calls: ['kept.list'], gather: 0 },
   'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },
 };

@@ -42,6 +42,8 @@ export type DeskPaneProps = {
   onOpen: (storyId: string, how: How) => void;
   onNew: () => void;
   onExport: (storyIds: readonly string[]) => void;
+  /** Hand-offs among files that were chosen or dropped: they are looked at before they are taken. */
+  onHandoffs: (files: readonly File[]) => void;
   /** To the other way of showing: from the list to the table, from the table to the list and the story. */
   onLayout: () => void;
   /** The columns of the table as they are remembered, and how to remember them. */
@@ -78,7 +80,7 @@ export function DeskPane(props: DeskPaneProps) {
     },
     [onOpen],
   );
-  const imports = useImport(openImported);
+  const imports = useImport(openImported, props.onHandoffs);
   const pane = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);

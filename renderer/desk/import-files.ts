@@ -28,6 +28,24 @@ export function sortFiles(files: readonly File[]): { texts: File[]; pictures: Fi
   return { texts: files.filter((file) => !pictures.includes(file)), pictures };
 }
 
+/** How a locked hand-off begins, whatever it is called. */
+const LOCKED = 'COPYDESK-LOCKED\n';
+
+async function isHandoff(file: File): Promise<boolean> {
+  if (/\.handoff$/iu.test(file.name)) return true;
+  const opening = await file
+    .slice(0, LOCKED.length)
+    .text()
+    .catch(() => '');
+  return opening === LOCKED;
+}
+
+/** Parts files that are hand-offs from those that are read as texts. */
+export async function withoutHandoffs(given: readonly File[]): Promise<{ files: File[]; handoffs: File[] }> {
+  const are = await Promise.all(given.map(isHandoff));
+  return { files: given.filter((_, at) => !are[at]), handoffs: given.filter((_, at) => are[at]) };
+}
+
 const bytesOf = async (file: File): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await file.arrayBuffer());
 

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { refreshCalls } from '../bridge/index.ts';
 import type { ImportState } from './ImportDialog.tsx';
-import { importFiles, type ImportOutcome } from './import-files.ts';
+import { importFiles, withoutHandoffs, type ImportOutcome } from './import-files.ts';
 
 /** Imports chosen or dropped files; a single clean import opens its story without a word. */
-export function useImport(onOpen: (storyId: string) => void) {
+export function useImport(onOpen: (storyId: string) => void, onHandoffs: (files: readonly File[]) => void) {
   const [state, setState] = useState<ImportState | null>(null);
   const running = useRef<AbortController | null>(null);
   const start = useCallback(
-    async (files: readonly File[]): Promise<void> => {
+    async (given: readonly File[]): Promise<void> => {
+      const { files, handoffs } = await withoutHandoffs(given);
+      onHandoffs(handoffs);
       // One import at a time: its answers stand in one list.
       if (files.length === 0 || running.current !== null) return;
       const stopper = new AbortController();
@@ -24,7 +26,7 @@ export function useImport(onOpen: (storyId: string) => void) {
       setState(null);
       onOpen(story);
     },
-    [onOpen],
+    [onOpen, onHandoffs],
   );
   return {
     state,

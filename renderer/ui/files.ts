@@ -16,7 +16,16 @@ export const pickFiles = (accept: string, several = false): Promise<File[]> =>
 
 /** Hands a text to the person as a file: to the browser's downloads, or to a dialog of the system. */
 export function saveTextFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** The same with bytes. */
+export function saveBytes(name: string, type: string, content: Uint8Array): void {
+  saveBlob(name, new Blob([new Uint8Array(content)], { type }));
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -3,6 +3,7 @@ import { storedText } from '../article/inline.ts';
 import { millis } from '../article/meta.ts';
 import { person } from '../article/talk/thread.ts';
 import { bytes, call } from './define.ts';
+import { destination } from './export.ts';
 import { MAX_IMPORT_BYTES } from './library.ts';
 import { said } from './said.ts';
 import { ack, revisionNumber, sessionId, storyId } from './story.ts';
@@ -29,8 +30,20 @@ export const handoffRow = z.strictObject({
   number: revisionNumber,
   /** The hand-off that it answers or follows. */
   previous: z.uuid().nullable(),
+  /** `out`: who took it and when, by their clock, once a receipt has come. */
+  taken: z.strictObject({ by: z.string(), at: millis }).nullable(),
 });
 export type HandoffRow = z.infer<typeof handoffRow>;
+
+/** What the sender says about a hand-off. */
+const order = {
+  storyId,
+  to: storedText(200).default(''),
+  note: storedText(10_000).default(''),
+  notes: z.boolean().default(false),
+  passphrase,
+};
+const made = { handoffId: z.uuid(), name: z.string(), locked: z.boolean(), warnings: z.array(said) };
 
 export const handoffCalls = {
   /**
@@ -38,21 +51,30 @@ export const handoffCalls = {
    * know. `notes`: the reporter's own notes go along.
    */
   'handoff.pack': call({
-    input: z.strictObject({
-      storyId,
-      to: storedText(200).default(''),
-      note: storedText(10_000).default(''),
-      notes: z.boolean().default(false),
-      passphrase,
-    }),
-    output: z.strictObject({
-      handoffId: z.uuid(),
-      name: z.string(),
-      content: bytes(512 * 1024 * 1024),
-      locked: z.boolean(),
-      warnings: z.array(said),
-    }),
+    input: z.strictObject(order),
+    output: z.strictObject({ ...made, content: bytes(512 * 1024 * 1024) }),
     problems: ['not-found', 'damaged', 'newer', 'read-only', 'not-saved'],
+  }),
+  /** The same, written whole into a folder: nothing there is replaced, and what could not be written did not leave. */
+  'handoff.send': call({
+    input: z.strictObject({ ...order, destination: destination.shape.id }),
+    output: z.strictObject({ ...made, path: z.string() }),
+    problems: ['not-found', 'damaged', 'newer', 'read-only', 'not-saved'],
+  }),
+  /** What a hand-off of a story would take along, before it is made. */
+  'handoff.weigh': call({
+    input: z.strictObject({ storyId }),
+    output: z.strictObject({
+      headline: z.string(),
+      suggestions: z.int(),
+      threads: z.int(),
+      pictures: z.int(),
+      /** Versions made since the text that both desks know; of them only who made them and when. */
+      versions: z.int(),
+      /** The story has off-the-record notes: they stay here unless they are ticked. */
+      notes: z.boolean(),
+    }),
+    problems: ['not-found', 'damaged', 'newer'],
   }),
   /** What a file is and what taking it would do; nothing is changed. `invalid` at `passphrase` asks for one. */
   'handoff.look': call({
@@ -71,6 +93,8 @@ export const handoffCalls = {
       suggestions: z.int(),
       threads: z.int(),
       plan: handoffPlan,
+      /** Suggestions open here that must be decided before this can be merged; 0 when nothing stands in the way. */
+      first: z.int(),
     }),
     problems: ['unsupported', 'too-large'],
   }),

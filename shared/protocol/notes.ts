@@ -35,6 +35,8 @@ export const NOTE_KINDS = [
   'sameStory',
   'olderVersion',
   'newerVersion',
+  'olderHandoff',
+  'newerHandoff',
   'suggested',
   'secondStory',
   'returnedCopy',
@@ -116,6 +118,9 @@ export const englishNotes: NoteSentences = {
   suggested: (n, count) =>
     `This story was here already and both desks went on with it: ${n === 1 ? 'one suggestion is' : `${count} suggestions are`} open in it now.`,
   newerVersion: () => 'This story was here already: the text of the package is its newest version now.',
+  olderHandoff: () =>
+    'This story is here already in a newer version; the hand-off holds an older one. Nothing was changed.',
+  newerHandoff: () => 'This story was here already: the text of the hand-off is its newest version now.',
   secondStory: () =>
     'A story with this id is here already with another text, so the package came in as a second story.',
   returnedCopy: (n, count) =>

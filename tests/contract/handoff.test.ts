@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SCHEMA_VERSION, type Article } from '../../shared/article/article.ts';
 import { text } from '../../shared/article/inline.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
@@ -271,6 +273,70 @@ describe.each(hosts)('a hand-off %s', (_name, start) => {
     const locked = await pack(a, storyId, { passphrase: 'three wet herrings' });
     const refused = await bring(b, locked.content);
     expect(refused.ok || refused.problem.code).toBe('handoff.locked-file');
+  });
+
+  it('tells what would travel, writes the file into a folder and replaces nothing there', async () => {
+    const storyId = await begin({ notebook: 'The night watchman.' });
+    await value(a.call('thread.open', { storyId, about: { on: 'story' }, text: 'Who counted?' }));
+    expect(await value(a.call('handoff.weigh', { storyId }))).toEqual({
+      headline: 'The wall',
+      suggestions: 0,
+      threads: 1,
+      pictures: 0,
+      versions: 1,
+      notes: true,
+    });
+    const send = () => a.call('handoff.send', { storyId, to: 'Tobias Wren', destination: 'exports' });
+    const [one, two] = [await value(send()), await value(send())];
+    expect([one.name, two.name]).toEqual(['flood-wall-r1.handoff', 'flood-wall-r1-2.handoff']);
+    const left = await readdir(path.dirname(one.path));
+    expect(left.filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect((await take(b, new Uint8Array(await readFile(two.path)))).plan).toBe('new');
+    // What could not be written has not left.
+    const gone = await a.call('handoff.send', { storyId, destination: 'gone' });
+    expect(gone.ok || gone.problem.code).toBe('folder.unknown');
+    expect(await value(a.call('handoff.list', { storyId }))).toHaveLength(2);
+  });
+
+  it('comes back with a receipt, which the sender’s list and log tell once', async () => {
+    const storyId = await begin();
+    const out = await pack(a, storyId, { to: 'Tobias' });
+    const taken = async () => (await value(a.call('handoff.list', { storyId }))).map((row) => row.taken?.by);
+    expect(await taken()).toEqual([undefined]);
+    await take(b, out.content);
+    await write(b, storyId, [para('line-1', 'The mayor was not there.')]);
+    const back = await pack(b, storyId);
+    for (const _again of [1, 2]) await take(a, back.content);
+    expect(await taken()).toEqual([undefined, 'Tobias Wren']);
+    const lines = async (host: Host) =>
+      (await value(host.call('log.list', { storyId, limit: 20 }))).lines
+        .filter(({ what }) => what.kind.startsWith('handoff.'))
+        .map(({ by, what }) => [what.kind, by.name]);
+    expect([await lines(a), await lines(b)]).toEqual([
+      [
+        ['handoff.in', 'Ines Quill'],
+        ['handoff.taken', 'Ines Quill'],
+        ['handoff.out', 'Ines Quill'],
+      ],
+      [
+        ['handoff.out', 'Tobias Wren'],
+        ['handoff.in', 'Tobias Wren'],
+      ],
+    ]);
+  });
+
+  it('tells its coming once when it is opened like any other file', async () => {
+    const storyId = await begin();
+    const { content } = await pack(a, storyId);
+    const from = b.events.length;
+    await value(b.call('import.file', { session, name: 'wall.handoff', content }));
+    await vi.waitFor(() => {
+      expect(b.events.slice(from).map(({ name }) => name)).toContain('handoffs.changed');
+    });
+    const names = b.events.slice(from).map(({ name }) => name);
+    expect(['story.saved', 'stories.changed'].map((n) => names.filter((name) => name === n).length)).toEqual([
+      1, 1,
+    ]);
   });
 
   it('that is foreign, cut off or changed is refused, and nothing is changed', async () => {

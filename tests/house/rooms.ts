@@ -225,6 +225,11 @@ export const ROOMS: Room[] = [
     why: 'siblings meet in renderer/app',
   },
   {
+    room: 'renderer/handoff',
+    opensTo: [...words, 'renderer/bridge', 'renderer/ui'],
+    why: 'siblings meet in renderer/app',
+  },
+  {
     room: 'renderer/app',
     opensTo: [
       ...words,
@@ -233,6 +238,7 @@ export const ROOMS: Room[] = [
       'shared/language',
       'renderer/language',
       'renderer/exports',
+      'renderer/handoff',
       'renderer/bridge',
       'renderer/ui',
     ],

@@ -1,17 +1,27 @@
+import path from 'node:path';
+import { keptMediaOf } from '../../../shared/article/questions.ts';
+import { suggestionsIn } from '../../../shared/article/review/suggestions.ts';
+import { OWN_EXPORTS } from '../../../shared/protocol/export.ts';
 import { uuidv7 } from '../../../shared/kit/ids.ts';
-import { ok } from '../../../shared/kit/result.ts';
+import { ok, type Result } from '../../../shared/kit/result.ts';
 import type { Article } from '../../../shared/article/article.ts';
 import { toSend, writeHandoff, type Sealed, type Step } from '../../../shared/formats/index.ts';
 import type { OutputOf, ParsedOf } from '../../../shared/protocol/index.ts';
+import type { Problem } from '../../../shared/protocol/problem.ts';
+import { say } from '../../../shared/protocol/said.ts';
 import { mediaOf } from '../../store/export-input.ts';
 import { handoffsOf, putHandoff } from '../../store/handoffs.ts';
 import { readRevision, revisionRecords } from '../../store/revisions.ts';
 import { storyRecord } from '../../store/stories.ts';
 import { threadsOf } from '../../store/threads.ts';
 import { sealHead } from '../append.ts';
+import { destinationOf } from '../destinations.ts';
 import { notFound, type Answer, type CoreContext } from '../context.ts';
 import { readProfile } from '../profile.ts';
+import { logLines } from '../story-log.ts';
 import { checkPassphrase, lock } from './lock.ts';
+import { receiptsOf, takenBy } from './receipts.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The text that both desks know, and the hand-off with which it went or came; null when none has. */
 function lastKnown(
@@ -49,11 +59,16 @@ const fileName = (article: Article, number: number): string => {
   return `${plain || 'story'}-r${String(number)}.handoff`;
 };
 
-/** Makes the file, and remembers what left. */
-export async function packHandoff(
+/** A hand-off that is made and has not left. */
+type Made = OutputOf<'handoff.pack'> & {
+  /** Remembers that it left. */
+  leave: () => void;
+};
+
+async function makeHandoff(
   ctx: CoreContext,
   input: ParsedOf<'handoff.pack'>,
-): Promise<Answer<OutputOf<'handoff.pack'>>> {
+): Promise<Result<Made, Problem>> {
   const { storyId, to, note, notes, passphrase } = input;
   const refused = passphrase === undefined ? null : checkPassphrase(passphrase);
   if (refused) return refused;
@@ -78,6 +93,7 @@ export async function packHandoff(
       note,
       previous: known?.sealed ?? null,
       known: handoffsOf(ctx.store.db, storyKey).map((row) => row.handoffId),
+      receipts: receiptsOf(ctx, storyKey),
       notes,
       revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
       base: known ? toSend(known.article, notes) : current,
@@ -89,26 +105,78 @@ export async function packHandoff(
   );
   const file = passphrase === undefined ? ok(made.content) : await lock(made.content, passphrase);
   if (!file.ok) return file;
-  ctx.store.write((db) => {
-    putHandoff(db, storyKey, {
-      handoffId,
-      direction: 'out',
-      at,
-      here: at,
-      other: to,
-      note,
-      number: record.number,
-      previous: known?.sealed.handoffId ?? null,
-      seal: made.seal,
+  const leave = (): void => {
+    ctx.store.write((db) => {
+      putHandoff(db, storyKey, {
+        handoffId,
+        direction: 'out',
+        at,
+        here: at,
+        other: to,
+        note,
+        number: record.number,
+        previous: known?.sealed.handoffId ?? null,
+        seal: made.seal,
+      });
+      logLines(ctx, db, storyKey, [{ kind: 'handoff.out', handoffId, number: record.number, to }]);
     });
-  });
-  ctx.ports.publish('handoffs.changed', { storyId });
+    ctx.ports.publish('handoffs.changed', { storyId });
+  };
   return ok({
+    leave,
     handoffId,
     name: fileName(head.article, record.number),
     content: file.value,
     locked: passphrase !== undefined,
     warnings: made.warnings,
+  });
+}
+
+/** Makes the file, and remembers that it left. */
+export async function packHandoff(
+  ctx: CoreContext,
+  input: ParsedOf<'handoff.pack'>,
+): Promise<Answer<OutputOf<'handoff.pack'>>> {
+  const made = await makeHandoff(ctx, input);
+  if (!made.ok) return made;
+  const { leave, ...file } = made.value;
+  leave();
+  return ok(file);
+}
+
+/** Makes the file and writes it into a folder; only then has it left. */
+export async function sendHandoff(
+  ctx: CoreContext,
+  { destination, ...order }: ParsedOf<'handoff.send'>,
+): Promise<Answer<OutputOf<'handoff.send'>>> {
+  const where = destinationOf(ctx, destination);
+  if (!where) return notFound(say('folder.unknown'));
+  const made = await makeHandoff(ctx, order);
+  if (!made.ok) return made;
+  const { leave, content, ...told } = made.value;
+  const written = await writeWhole(where.path, told.name, content, where.id === OWN_EXPORTS);
+  if (!written.ok) return written;
+  leave();
+  return ok({ ...told, name: path.basename(written.value), path: written.value });
+}
+
+/** What would go along. */
+export function weighHandoff(
+  ctx: CoreContext,
+  { storyId }: ParsedOf<'handoff.weigh'>,
+): Answer<OutputOf<'handoff.weigh'>> {
+  const head = ctx.heads.get(storyId);
+  if (!head.ok) return head;
+  const { article, storyKey } = head.value;
+  const known = lastKnown(ctx, storyKey);
+  const pictures = new Set([...keptMediaOf(article), ...(known ? keptMediaOf(known.article) : [])]);
+  return ok({
+    headline: article.meta.headline,
+    suggestions: suggestionsIn(article.body).length,
+    threads: threadsOf(ctx.store.db, storyKey).threads.length,
+    pictures: pictures.size,
+    versions: stepsSince(ctx, storyKey, known?.number ?? 0).length,
+    notes: article.meta.notebook !== undefined && article.meta.notebook !== '',
   });
 }
 
@@ -118,5 +186,11 @@ export function listHandoffs(
 ): Answer<OutputOf<'handoff.list'>> {
   const story = storyRecord(ctx.store.db, input.storyId);
   if (!story) return notFound();
-  return ok(handoffsOf(ctx.store.db, story.story_key).map(({ seal: _seal, ...row }) => row));
+  const taken = takenBy(ctx, story.story_key);
+  return ok(
+    handoffsOf(ctx.store.db, story.story_key).map(({ seal: _seal, ...row }) => ({
+      ...row,
+      taken: row.direction === 'out' ? (taken.get(row.handoffId) ?? null) : null,
+    })),
+  );
 }

@@ -33,7 +33,9 @@ import { takePictures } from '../packed-pictures.ts';
 import { bodyFault } from '../steady.ts';
 import { putStory } from '../stories.ts';
 import { unzip } from '../unzip.ts';
+import { logLines } from '../story-log.ts';
 import { isLocked, unlock } from './lock.ts';
+import { hearReceipts } from './receipts.ts';
 
 type File = Pick<ParsedOf<'handoff.look'>, 'content' | 'passphrase'>;
 
@@ -102,6 +104,7 @@ export async function lookAtHandoff(
   const head = headOf(ctx, parcel.storyId);
   if (!head.ok) return head;
   const { handoffId, storyId, from, to, note, at, current } = parcel;
+  const plan = planFor(ctx, parcel, head.value);
   return ok({
     handoffId,
     storyId,
@@ -114,7 +117,8 @@ export async function lookAtHandoff(
     steps: parcel.steps.length,
     suggestions: suggestionsIn(current.body).length,
     threads: parcel.threads.length,
-    plan: planFor(ctx, parcel, head.value),
+    plan,
+    first: plan === 'merge' && head.value ? suggestionsIn(head.value.article.body).length : 0,
   });
 }
 
@@ -245,7 +249,10 @@ function taken(
   const plan = planFor(ctx, parcel, ours.value);
   const done = inBulk(ctx, () => {
     const outcome = carryOut(ctx, plan, parcel, ours.value, session);
-    if (outcome.ok) joinThreads(ctx, outcome.value.head.storyKey, parcel.threads);
+    if (outcome.ok) {
+      joinThreads(ctx, outcome.value.head.storyKey, parcel.threads);
+      hearReceipts(ctx, outcome.value.head.storyKey, parcel.receipts ?? []);
+    }
     if (outcome.ok && outcome.value.number !== null) {
       const { head, number } = outcome.value;
       const { handoffId, at, from, note, previous, seal } = parcel;
@@ -261,6 +268,7 @@ function taken(
           previous: previous?.handoffId ?? null,
           seal,
         });
+        logLines(ctx, db, head.storyKey, [{ kind: 'handoff.in', handoffId, number, from: from.name }]);
       });
     }
     return outcome;

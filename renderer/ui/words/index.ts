@@ -10,6 +10,7 @@ import { exports } from './en/exports.ts';
 import { find } from './en/find.ts';
 import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
+import { handoff } from './en/handoff.ts';
 import { help } from './en/help.ts';
 import { language } from './en/language.ts';
 import { inspector } from './en/inspector.ts';
@@ -34,6 +35,7 @@ const en = {
   find,
   flow,
   frame,
+  handoff,
   help,
   language,
   inspector,

@@ -16,6 +16,7 @@ const done = { note: note.optional(), anyway: z.array(lack).min(1).optional() };
 const thread = { threadId: z.uuid() };
 const said = { ...thread, commentId: z.uuid() };
 const was = { was: wording.shape.text };
+const handoff = { handoffId: z.uuid() };
 /** A text at one moment: the revision and its checksum. */
 const text = { number, sha256 };
 
@@ -39,6 +40,11 @@ const kinds = [
   z.strictObject({ kind: z.literal('approved'), ...text, content: sha256, ...done }),
   z.strictObject({ kind: z.literal('assigned'), number, from: storedText(200), to: storedText(200) }),
   z.strictObject({ kind: z.literal('deadline.set'), number, from: moment.nullable(), to: moment.nullable() }),
+  /** To whom is what the sender wrote, and may be nobody in particular. */
+  z.strictObject({ kind: z.literal('handoff.out'), ...handoff, number, to: storedText(200) }),
+  z.strictObject({ kind: z.literal('handoff.in'), ...handoff, number, from: storedText(200) }),
+  /** A receipt came: who took a hand-off that had left here, and when by their clock. */
+  z.strictObject({ kind: z.literal('handoff.taken'), ...handoff, who: storedText(200), when: millis }),
 ] as const;
 
 /** What happened, without who and when. A new kind is a row above and words for it. */

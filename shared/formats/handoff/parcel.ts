@@ -4,6 +4,7 @@ import { millis } from '../../article/meta.ts';
 import { person, thread, type Thread } from '../../article/talk/thread.ts';
 import { cause } from '../../protocol/story.ts';
 import { sha256, sums, type PackedPicture } from '../common/packed.ts';
+import { receipt } from './receipt.ts';
 
 export const HANDOFF_TYPE = 'application/x-copydesk-handoff+zip';
 export const HANDOFF_VERSION = 1;
@@ -43,6 +44,8 @@ export const about = z.object({
   previous: sealed.nullable(),
   /** Every hand-off of the story that the sender knows: one that the receiver knows too is a text that both have. */
   known: z.array(z.uuid()).max(100_000),
+  /** What the sender took in of the story; absent in files that were made before receipts were. */
+  receipts: z.array(receipt).max(1000).optional(),
   /** Off-the-record notes are in it, because the sender ticked them. */
   notes: z.boolean(),
   revision: z.object({ number: z.int().min(1), sha256, savedAt: millis }),

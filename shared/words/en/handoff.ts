@@ -9,10 +9,11 @@ export const handoff = {
     `This hand-off was changed after it was made: its seal does not fit. Ask for it again. ${NOTHING}`,
   'handoff.chain-broken': () =>
     `This hand-off was changed after it was made: its list of versions does not fit. Ask for it again. ${NOTHING}`,
+  'handoff.unreadable': () => `This file could not be read: it was moved, or its disk is gone. ${NOTHING}`,
   'handoff.not-one': () => `This file is not a hand-off. ${NOTHING}`,
   'handoff.locked': () => 'This hand-off is locked. Type the passphrase that the sender told you.',
   'handoff.locked-file': () =>
-    'This hand-off is locked with a passphrase. Take it in from a terminal with “copydesk take FILE --passphrase-file FILE”. Nothing was imported.',
+    'This hand-off is locked with a passphrase. Open it in the window of Copydesk with “Take a hand-off…”, which asks for it. Nothing was imported.',
   'handoff.wrong-passphrase': () =>
     `The passphrase does not open this hand-off, or the file was changed on its way. ${NOTHING}`,
   'handoff.lock-unknown': () =>
@@ -20,5 +21,5 @@ export const handoff = {
   'handoff.passphrase-short': (v: { least: number }) =>
     `The passphrase needs at least ${String(v.least)} characters. A few words in a row are best.`,
   'handoff.open-suggestions': () =>
-    `Both desks went on with this story, and suggestions are open in it here. Settle them, then open the hand-off again. ${NOTHING}`,
+    `Both desks went on with this story, and suggestions are open in it here. Accept or reject them first, then take the hand-off: it stays where it is. ${NOTHING}`,
 };

@@ -9,6 +9,7 @@ import { exports } from './exports.ts';
 import { find } from './find.ts';
 import { flow } from './flow.ts';
 import { frame } from './frame.ts';
+import { handoff } from './handoff.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { language } from './language.ts';
@@ -33,6 +34,7 @@ export const ar: Words = {
   find,
   flow,
   frame,
+  handoff,
   help,
   language,
   inspector,

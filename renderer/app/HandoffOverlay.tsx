@@ -1,0 +1,49 @@
+import { hideOverlay, showOverlay, type Overlay } from './overlay.ts';
+import { HandoffHistory, PackDialog, TakeDialog } from './parts.ts';
+import { remember, remembered, useWindow } from './window-state.ts';
+
+type HandoffOverlayProps = {
+  overlay: Overlay;
+  saveFirst: () => Promise<boolean>;
+  onOpenStory: (storyId: string) => void;
+};
+
+/** Begins to take files in, one after another. */
+export const takeFiles = (files: readonly File[]): void => {
+  if (files.length > 0) showOverlay({ is: 'handoff-take', files });
+};
+
+/** The dialogs of hand-offs, with what they need of the window. */
+export function HandoffOverlay({ overlay, saveFirst, onOpenStory }: HandoffOverlayProps) {
+  const info = useWindow((state) => state.info);
+  const layout = useWindow((state) => state.settings.layout);
+  if (overlay.is === 'handoff-pack')
+    return (
+      <PackDialog
+        storyId={overlay.storyId}
+        rememberedFolder={remembered.text(layout, 'handoffFolder')}
+        canChooseFolder={info.can.chooseFolder}
+        onRemember={(handoffFolder) => {
+          remember({ handoffFolder });
+        }}
+        onClose={hideOverlay}
+      />
+    );
+  if (overlay.is === 'handoff-history')
+    return <HandoffHistory storyId={overlay.storyId} onClose={hideOverlay} />;
+  if (overlay.is !== 'handoff-take') return null;
+  const [file, ...rest] = overlay.files;
+  if (!file) return null;
+  return (
+    <TakeDialog
+      key={overlay.files.length}
+      file={file}
+      saveFirst={saveFirst}
+      onOpen={onOpenStory}
+      onClose={() => {
+        hideOverlay();
+        takeFiles(rest);
+      }}
+    />
+  );
+}

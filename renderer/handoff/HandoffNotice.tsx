@@ -1,0 +1,107 @@
+import { useAsk, useNow } from '../bridge/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { number, shortTime } from '../ui/format.ts';
+import { Notice } from '../ui/State.tsx';
+import { words } from '../ui/words/index.ts';
+import styles from './handoff.module.css';
+import { cameWith, useOutcomes, type Came } from './outcomes.ts';
+import { outWith } from './standing.ts';
+
+type HandoffNoticeProps = {
+  storyId: string;
+  /** Takes a file that waited. */
+  onTake: (file: File) => void;
+  onHistory: () => void;
+};
+
+/** Over the sheet: what came, what waits, with whom the story is out. It tells, and locks nothing. */
+export function HandoffNotice({ storyId, onTake, onHistory }: HandoffNoticeProps) {
+  const { handoff } = words();
+  const came = useOutcomes((state) => state.came.get(storyId));
+  const held = useOutcomes((state) => state.held);
+  const waiting = held.filter((one) => one.storyId === storyId);
+  const say = handoff.notice;
+  return (
+    <>
+      {came && (
+        <Notice
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                cameWith(storyId, null);
+              }}
+            >
+              {say.dismiss}
+            </Button>
+          }
+        >
+          <CameWith came={came} />
+        </Notice>
+      )}
+      {waiting.map(({ handoffId, from, file }) => (
+        <Notice
+          key={handoffId}
+          tone="warn"
+          actions={
+            <Button
+              size="small"
+              onClick={() => {
+                onTake(file);
+              }}
+            >
+              {say.takeNow}
+            </Button>
+          }
+        >
+          {say.waits(nameOf(from))}
+        </Notice>
+      ))}
+      <OutWith storyId={storyId} onHistory={onHistory} />
+    </>
+  );
+}
+
+const nameOf = (name: string): string => (name === '' ? words().handoff.someone : name);
+
+/** One sentence for each thing that came, and what to do about it. */
+function CameWith({ came }: { came: Came }) {
+  const { handoff } = words();
+  const { suggestions, threads, clashes, order, fields } = came;
+  const say = handoff.came;
+  const parts = [
+    say.plans[came.plan](nameOf(came.from)),
+    came.plan === 'merge' && suggestions > 0 ? say.suggestions(suggestions, number(suggestions)) : null,
+    threads > 0 && came.plan !== 'same' ? say.comments(threads, number(threads)) : null,
+    clashes > 0 ? say.clashes(clashes, number(clashes)) : null,
+    fields.length > 0 ? say.fields(fields.length, number(fields.length)) : null,
+    order ? say.order : null,
+    suggestions > 0 && came.plan !== 'same' && came.plan !== 'older' ? say.how : null,
+  ].filter((part) => part !== null);
+  return parts.map((part) => (
+    <span key={part} className={styles.sentence}>
+      {part}
+    </span>
+  ));
+}
+
+function OutWith({ storyId, onHistory }: { storyId: string; onHistory: () => void }) {
+  const { handoff } = words();
+  const now = useNow();
+  const list = useAsk('handoff.list', { storyId });
+  const out = list.state === 'ready' ? outWith(list.value) : null;
+  if (out === null) return null;
+  const since = shortTime(out.since, now);
+  const say = handoff.notice;
+  return (
+    <div className={styles.out} role="status">
+      <span>
+        {out.to === '' ? say.outSince(since) : say.outWith(out.to, since)}{' '}
+        {out.taken && say.taken(nameOf(out.taken.by), shortTime(out.taken.at, now))}
+      </span>
+      <Button size="small" variant="link" onClick={onHistory}>
+        {say.history}
+      </Button>
+    </div>
+  );
+}

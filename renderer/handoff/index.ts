@@ -1,0 +1,3 @@
+/** Hand-offs, for the window's frame; the dialogs are fetched when they are opened. */
+export { HandoffNotice } from './HandoffNotice.tsx';
+export { cameWith, holdHandoff, type HeldHandoff } from './outcomes.ts';

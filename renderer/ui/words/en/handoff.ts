@@ -1,0 +1,120 @@
+const plural = new Intl.PluralRules('en');
+const counted = (n: number, count: string, one: string, many: string): string =>
+  plural.select(n) === 'one' ? `${count} ${one}` : `${count} ${many}`;
+
+/** Words of hand-offs: making one, taking one, and what stands over a story that is out. */
+export const handoff = {
+  someone: 'someone without a name',
+  pack: {
+    title: (headline: string) => `Hand off “${headline}”`,
+    titleUntitled: 'Hand off this story',
+    intro:
+      'One file takes the story to another Copydesk and back. Your own copy stays here and stays open; nothing that comes back overwrites it.',
+    to: 'To whom',
+    toHint: 'Only a reminder for both of you: anyone with the file can open it.',
+    note: 'Note',
+    folder: 'Write the file to',
+    downloads: 'Downloads of this browser',
+    verb: 'Hand off',
+    making: 'Making the file…',
+    done: 'The hand-off is ready',
+    inDownloads: 'In the downloads of this browser.',
+    next: (to: string) => `Get this file to ${to}. What comes back arrives as suggestions.`,
+    nextAnyone: 'Get this file to the other desk. What comes back arrives as suggestions.',
+    tellPassphrase: 'Tell the passphrase another way than the file: by telephone, or in person.',
+    copyPath: 'Copy the path',
+    pathCopied: 'The path is on the clipboard.',
+    close: 'Done',
+  },
+  travels: {
+    title: 'What travels',
+    text: 'The text and its fields',
+    suggestions: (n: number, count: string) => counted(n, count, 'open suggestion', 'open suggestions'),
+    comments: (n: number, count: string) => counted(n, count, 'comment thread', 'comment threads'),
+    pictures: (n: number, count: string) => counted(n, count, 'picture', 'pictures'),
+    versions: (n: number, count: string) =>
+      counted(n, count, 'version, without its words', 'versions, without their words'),
+    notes: 'Off-the-record notes too',
+    noNotes: 'This story has no off-the-record notes.',
+  },
+  lock: {
+    wanted: 'Lock with a passphrase',
+    passphrase: 'Passphrase',
+    again: 'Passphrase again',
+    differs: 'The two are not the same.',
+    show: 'Show the passphrase',
+    forgotten:
+      'It is not kept anywhere and cannot be recovered. If it is lost, the file stays closed; your story here is untouched.',
+    strengths: {
+      none: 'Four or more words that do not belong together are easy to say and hard to guess.',
+      short: 'Too short: at least 8 characters.',
+      weak: 'Weak: a computer could try its way through. Add words.',
+      fair: 'Fair, as far as length can tell.',
+      strong: 'Strong, as far as length can tell.',
+    },
+  },
+  take: {
+    title: 'Take a hand-off',
+    locked: 'This hand-off is locked. Type the passphrase that the sender told you.',
+    unlock: 'Unlock',
+    unlocking: 'Unlocking…',
+    story: 'Story',
+    from: 'From',
+    to: 'To',
+    note: 'Note',
+    holds: 'Holds',
+    nothingYet: 'Nothing has been changed yet.',
+    plans: {
+      new: 'The story is not here yet: it comes in as it is.',
+      same: 'Nothing new: this text is here already.',
+      older: 'Nothing new: this text was here once, and the story went on.',
+      forward: 'The story is here, and only they went on: theirs becomes its next version.',
+      merge: 'Both of you went on: their changes come in as suggestions, and your text stays.',
+    },
+    verbs: {
+      new: 'Take it in',
+      same: 'Open the story',
+      older: 'Open the story',
+      forward: 'Take it in',
+      merge: 'Take it in as suggestions',
+    },
+    first: (n: number, count: string) =>
+      `Both of you went on, and ${counted(n, count, 'suggestion is', 'suggestions are')} open in your copy. Accept or reject them first; this hand-off waits over the story meanwhile.`,
+    decideFirst: 'Open the story and decide',
+  },
+  came: {
+    plans: {
+      new: (from: string) => `This story came from ${from}.`,
+      same: (from: string) => `Nothing new came from ${from}: this text was here already.`,
+      older: (from: string) => `Nothing new came from ${from}: the story here is further on.`,
+      forward: (from: string) => `The text of ${from} is the newest version now.`,
+      merge: (from: string) => `The changes of ${from} are in your text as suggestions.`,
+    },
+    suggestions: (n: number, count: string) => `${counted(n, count, 'suggestion', 'suggestions')} to decide.`,
+    comments: (n: number, count: string) => `${counted(n, count, 'comment thread', 'comment threads')}.`,
+    clashes: (n: number, count: string) =>
+      `${counted(n, count, 'clash touches', 'clashes touch')} what you changed too: decide each by itself.`,
+    fields: (n: number, count: string) =>
+      `${counted(n, count, 'field was', 'fields were')} changed by both; yours stand.`,
+    order: 'Both moved paragraphs; your order stands.',
+    how: 'Go through them in the text and accept or reject each.',
+  },
+  notice: {
+    dismiss: 'Understood',
+    waits: (from: string) =>
+      `A hand-off from ${from} waits here. Accept or reject the open suggestions first, then take it.`,
+    takeNow: 'Take it now…',
+    outWith: (to: string, since: string) => `Out with ${to} since ${since}.`,
+    outSince: (since: string) => `Out with another desk since ${since}.`,
+    taken: (by: string, when: string) => `Taken by ${by}, ${when}.`,
+    history: 'Hand-offs…',
+  },
+  history: {
+    title: 'Hand-offs of this story',
+    empty: 'This story has not left this desk, and has not come from another.',
+    out: (to: string) => `Handed to ${to}`,
+    outAnyone: 'Handed off',
+    in: (from: string) => `Came from ${from}`,
+    revision: (n: string) => `rev ${n}`,
+  },
+};
