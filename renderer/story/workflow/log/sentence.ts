@@ -16,6 +16,7 @@ const plain = (did: string, said: string | null = null): Told => ({ did, said, n
 /** What a line says, in the language of the interface. */
 export function tell({ what }: Pick<LogLine, 'what'>): Told {
   const say = words().flow.log.lines;
+  const sent = words().handoff.log;
   switch (what.kind) {
     case 'thread.opened':
       return plain(say.opened(what.quote));
@@ -43,6 +44,12 @@ export function tell({ what }: Pick<LogLine, 'what'>): Told {
       return about(what, say.assigned(whose(what.from), whose(what.to)));
     case 'deadline.set':
       return about(what, say.deadline(when(what.from), when(what.to)));
+    case 'handoff.out':
+      return about(what, what.to === '' ? sent.outAnyone : sent.out(what.to));
+    case 'handoff.in':
+      return about(what, sent.in(what.from === '' ? words().handoff.someone : what.from));
+    case 'handoff.taken':
+      return plain(sent.taken(what.who === '' ? words().handoff.someone : what.who, fullTime(what.when)));
     default:
       return assertNever(what);
   }

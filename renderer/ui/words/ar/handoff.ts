@@ -102,6 +102,12 @@ export const handoff: Words['handoff'] = {
     taken: (by, when) => `استلمها ${by}، ${when}.`,
     history: 'التسليمات…',
   },
+  log: {
+    out: (to) => `سلّم المادة إلى ${to}`,
+    outAnyone: 'سلّم المادة',
+    in: (from) => `استلم تسليمًا من ${from}`,
+    taken: (who, when) => `وصل إيصال: استلم ${who} التسليم، ${when}`,
+  },
   history: {
     title: 'تسليمات هذه المادة',
     empty: 'لم تخرج هذه المادة من هذا المكتب ولم تأتِ من غيره.',

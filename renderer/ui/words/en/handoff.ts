@@ -109,6 +109,13 @@ export const handoff = {
     taken: (by: string, when: string) => `Taken by ${by}, ${when}.`,
     history: 'Hand-offs…',
   },
+  /** In the story's log, after the name of who did it. */
+  log: {
+    out: (to: string) => `Handed the story to ${to}`,
+    outAnyone: 'Handed the story off',
+    in: (from: string) => `Took a hand-off from ${from}`,
+    taken: (who: string, when: string) => `Got a receipt: ${who} took the hand-off, ${when}`,
+  },
   history: {
     title: 'Hand-offs of this story',
     empty: 'This story has not left this desk, and has not come from another.',
