@@ -94,7 +94,7 @@ function OutWith({ storyId, onHistory }: { storyId: string; onHistory: () => voi
   const since = shortTime(out.since, now);
   const say = handoff.notice;
   return (
-    <div className={styles.out} role="status">
+    <output className={styles.out}>
       <span>
         {out.to === '' ? say.outSince(since) : say.outWith(out.to, since)}{' '}
         {out.taken && say.taken(nameOf(out.taken.by), shortTime(out.taken.at, now))}
@@ -102,6 +102,6 @@ function OutWith({ storyId, onHistory }: { storyId: string; onHistory: () => voi
       <Button size="small" variant="link" onClick={onHistory}>
         {say.history}
       </Button>
-    </div>
+    </output>
   );
 }

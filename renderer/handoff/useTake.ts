@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
@@ -25,6 +25,20 @@ const contentOf = async (file: File): Promise<Uint8Array | Problem> => {
   }
 };
 
+const given = (content: Uint8Array, passphrase: string | null) => ({
+  content,
+  ...(passphrase === null ? {} : { passphrase }),
+});
+
+async function look(content: Uint8Array, passphrase: string | null): Promise<TakeStep> {
+  const answer = await call('handoff.look', given(content, passphrase));
+  if (answer.ok) return { is: 'seen', seen: answer.value, refused: null };
+  const { problem } = answer;
+  return problem.kind === 'invalid' && problem.path === 'passphrase'
+    ? { is: 'locked', wrong: passphrase === null ? null : problem }
+    : { is: 'refused', problem };
+}
+
 /** Looks at a file, asks for its passphrase where it is locked, and takes it when told to. */
 export function useTake(file: File, saveFirst: () => Promise<boolean>) {
   const [step, setStep] = useState<TakeStep>({ is: 'reading' });
@@ -32,35 +46,21 @@ export function useTake(file: File, saveFirst: () => Promise<boolean>) {
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const given = (bytes: Uint8Array, word: string | null) => ({
-    content: bytes,
-    ...(word === null ? {} : { passphrase: word }),
-  });
-
-  async function look(bytes: Uint8Array, word: string | null): Promise<TakeStep> {
-    const answer = await call('handoff.look', given(bytes, word));
-    if (answer.ok) return { is: 'seen', seen: answer.value, refused: null };
-    const { problem } = answer;
-    return problem.kind === 'invalid' && problem.path === 'passphrase'
-      ? { is: 'locked', wrong: word === null ? null : problem }
-      : { is: 'refused', problem };
-  }
-
-  const open = useEffectEvent(async (current: () => boolean) => {
-    const bytes = await contentOf(file);
-    const next: TakeStep =
-      bytes instanceof Uint8Array ? await look(bytes, null) : { is: 'refused', problem: bytes };
-    if (!current()) return;
-    if (bytes instanceof Uint8Array) setContent(bytes);
-    setStep(next);
-  });
   useEffect(() => {
     let here = true;
-    void open(() => here);
+    const open = async () => {
+      const bytes = await contentOf(file);
+      const next: TakeStep =
+        bytes instanceof Uint8Array ? await look(bytes, null) : { is: 'refused', problem: bytes };
+      if (!here) return;
+      if (bytes instanceof Uint8Array) setContent(bytes);
+      setStep(next);
+    };
+    void open();
     return () => {
       here = false;
     };
-  }, []);
+  }, [file]);
 
   async function unlock(word: string): Promise<void> {
     if (content === null) return;
