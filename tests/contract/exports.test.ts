@@ -181,6 +181,8 @@ describe.each(hosts)('exports %s', (_name, start) => {
           ],
         },
       ]);
+      const text = 'Is that so? Ask the harbour master.';
+      await value(host.call('thread.open', { storyId, text, about: { on: 'story' } }));
       const wanted = { stories: [storyId], format, destination: 'exports' };
       const [checked] = await value(host.call('export.check', { stories: [storyId], format }));
       expect(checked?.findings).toContainEqual({
@@ -198,13 +200,36 @@ describe.each(hosts)('exports %s', (_name, start) => {
               .map((entry) => Buffer.from(entry).toString())
               .join('\n')
           : Buffer.from(content).toString();
-      expect([out.includes('left late'), out.includes('early'), out.includes('Ada')]).toEqual([
-        true,
-        false,
-        false,
-      ]);
+      expect(
+        [/left late/u, /early/u, /Ada/u, /harbour master/u, /w:(?:ins|del) |comment/u].map((w) =>
+          w.test(out),
+        ),
+      ).toEqual([true, false, false, false, false]);
+      // The control: the one format that is asked to, says all of it.
+      if (format !== 'docx') return;
+      const { content: tracked } = await value(
+        host.call('job.download', { jobId: (await request([storyId], 'docx-tracked')).jobId }),
+      );
+      const said = Object.values(unzipSync(new Uint8Array(tracked)))
+        .map((entry) => Buffer.from(entry).toString())
+        .join('\n');
+      expect([/early/u, /Ada/u, /harbour master/u].map((w) => w.test(said))).toEqual([true, true, true]);
     },
   );
+
+  it('asks what is said of a story anew each time it leaves with its comments', async () => {
+    const storyId = await story({ headline: 'Asked', slug: 'asked' });
+    const first = await request([storyId], 'docx-tracked');
+    await value(host.call('thread.open', { storyId, text: 'One more thing.', about: { on: 'story' } }));
+    const second = await request([storyId], 'docx-tracked');
+    const parts = async (jobId: string): Promise<string[]> =>
+      Object.keys(unzipSync(new Uint8Array((await value(host.call('job.download', { jobId }))).content)));
+    // What left before is made again as it left.
+    expect(
+      [await parts(first.jobId), await parts(second.jobId)].map((p) => p.includes('word/comments.xml')),
+    ).toEqual([false, true]);
+    expect((await request([storyId], 'docx-tracked')).jobId).toBe(second.jobId);
+  });
 
   it('gives the same request a new attempt of the same job', async () => {
     const storyId = await story({ headline: 'Again', slug: 'again' });

@@ -46,8 +46,9 @@ export function $decideSuggestions(decision: Decision, which: Which): Result<num
   if (count === 0) return ok(0);
   const place = $isRangeSelection($getSelection()) ? $placeOf() : null;
   if (place) $setSelection(null);
+  const leaves = $getRoot().getAllTextNodes();
   $writeBlocks($getRoot(), nodes, now, blocks);
-  $countAsChange();
+  $countAsChange(leaves);
   if (place)
     $restorePlace({
       anchor: movedPoint(place.anchor, now, blocks, 'right'),

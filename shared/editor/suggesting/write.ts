@@ -1,7 +1,6 @@
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import {
   $createParagraphNode,
-  $createTextNode,
   $isElementNode,
   $isTextNode,
   $setState,
@@ -60,9 +59,12 @@ export function $writeBlocks(
 
 /**
  * Makes the update a change in the eyes of the history. It takes an update in which one leaf is dirty and says what it said
- * for no change, and gives it no step, whatever else went: a leaf that is never put anywhere is one more.
+ * for no change, and gives it no step, whatever else went: words that went with the link around them are one more leaf.
+ * @param leaves those that were there before the update
  */
-export const $countAsChange = (): void => void $createTextNode('');
+export function $countAsChange(leaves: readonly LexicalNode[]): void {
+  leaves.find((leaf) => !leaf.isAttached())?.markDirty();
+}
 
 /** Makes a node say another block of its kind; false where it takes another node. */
 function $become(node: LexicalNode, now: Block, wanted: Block): boolean {

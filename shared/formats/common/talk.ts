@@ -95,12 +95,29 @@ function anchorOf({ place, reading }: CommentThread, standing: Text, number: num
 const heard = (name: string, at: number | null, text: string): string =>
   JSON.stringify([nameText(name), at === null ? null : Math.floor(at / 1000), markupText(text).trim()]);
 
-const isKnown = (thread: Thread, said: SaidComment): boolean => {
-  const wanted = heard(said.by, said.at, said.text);
-  return thread.comments.some((c) =>
-    c.wordings.some((w) => w.text !== null && heard(c.by.name, c.at, w.text) === wanted),
-  );
-};
+/** What is said here already, by what a document keeps of it; the same words said twice are there twice. */
+class Known {
+  private readonly said = new Map<string, { thread: Thread; comment: Comment }[]>();
+
+  constructor(threads: readonly Thread[]) {
+    for (const thread of threads)
+      for (const comment of thread.comments)
+        for (const text of new Set(comment.wordings.flatMap((w) => w.text ?? []))) {
+          const key = heard(comment.by.name, comment.at, text);
+          this.said.set(key, [...(this.said.get(key) ?? []), { thread, comment }]);
+        }
+  }
+
+  /** One that says the same and was not taken before, of a thread where that can be; undefined when nothing does. */
+  take(key: string, inThread?: Thread): { thread: Thread; comment: Comment } | undefined {
+    const left = this.said.get(key) ?? [];
+    const at = Math.max(
+      0,
+      left.findIndex(({ thread }) => thread === inThread),
+    );
+    return left.splice(at, 1)[0];
+  }
+}
 
 /** What came back with a document. */
 export type CameBack = {
@@ -133,55 +150,55 @@ export function joinCameBack(
   idFrom: (seed: string, at: number) => string,
 ): { threads: Thread[]; said: number } {
   const { by: bringer, writtenAt, sent, number, standing, now } = came;
+  const known = new Known(mine);
+  const times = new Map<string, number>();
   const out: Thread[] = [];
   let said = 0;
+  /** A comment under ids that are the same whenever the same document is read; the same words twice have two. */
+  const commentOf = (c: SaidComment, key: string): Comment => {
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    const at = c.at ?? writtenAt;
+    const by = c.by === '' ? bringer : { name: c.by, initials: c.initials.slice(0, 20) };
+    const seed = `${String(time)} ${key}`;
+    return commentBy(by, at, {
+      commentId: idFrom(seed, at),
+      id: idFrom(`${seed} wording`, at),
+      text: c.text.slice(0, MOST_TEXT),
+      mentions: [],
+    });
+  };
   for (const one of came.threads) {
-    const comments = one.comments.filter(({ text }) => text.trim() !== '');
-    const [first] = comments;
-    if (!first) continue;
-    const commentOf = (c: SaidComment, seed: string): Comment => {
-      const at = c.at ?? writtenAt;
-      const by = c.by === '' ? bringer : { name: c.by, initials: c.initials.slice(0, 20) };
-      const text = c.text.slice(0, MOST_TEXT);
-      const key = `${seed}\n${heard(c.by, c.at, c.text)}`;
-      return commentBy(by, at, {
-        commentId: idFrom(key, at),
-        id: idFrom(`${key}\nwording`, at),
-        text,
-        mentions: [],
-      });
-    };
-    const known =
-      mine.find((thread) => comments.some((c) => isKnown(thread, c))) ??
-      mine.find(
-        (thread) => thread.threadId === idFrom(heard(first.by, first.at, first.text), first.at ?? writtenAt),
-      );
-    const threadId = known?.threadId ?? idFrom(heard(first.by, first.at, first.text), first.at ?? writtenAt);
-    const made = comments
-      .filter((c) => !known || !isKnown(known, c))
-      .map((c) => commentOf(c, threadId))
-      .filter((c) => !known?.comments.some(({ commentId }) => commentId === c.commentId));
+    let here: Thread | undefined;
+    const made: Comment[] = [];
+    for (const c of one.comments) {
+      if (c.text.trim() === '') continue;
+      const key = heard(c.by, c.at ?? writtenAt, c.text);
+      const found = known.take(key, here);
+      if (found) {
+        here ??= found.thread;
+        times.set(key, (times.get(key) ?? 0) + 1);
+      } else made.push(commentOf(c, key));
+    }
     said += made.length;
-    let next: Thread | undefined = known;
-    if (!known) {
-      const [opening, ...answers] = made;
-      if (!opening) continue;
+    const [opening, ...answers] = made;
+    let next: Thread | undefined = here;
+    if (!here && opening) {
       const { id, text, mentions } = wordingOf(opening);
-      const anchor = anchorOf(one, standing, number);
-      const opened = openThread(
-        { threadId, anchor, by: opening.by, at: opening.at },
-        { commentId: opening.commentId, id, text, mentions },
-      );
+      const threadId = idFrom(`${opening.commentId} thread`, opening.at);
+      const given = { threadId, anchor: anchorOf(one, standing, number), by: opening.by, at: opening.at };
+      const opened = openThread(given, { commentId: opening.commentId, id, text, mentions });
       next = importThreads([], [{ ...opened, comments: [...opened.comments, ...answers] }])[0];
-    } else if (made.length > 0)
-      next = importThreads([known], [{ ...known, comments: [...known.comments, ...made] }])[0];
+    } else if (here && made.length > 0)
+      next = importThreads([here], [{ ...here, comments: [...here.comments, ...made] }])[0];
     if (!next) continue;
-    const before = sent.find(({ id }) => id === threadId);
-    const id = idFrom(`${threadId}\nresolved`, writtenAt);
+    const { threadId } = next;
+    const before = sent.find((thread) => thread.id === threadId);
+    const id = idFrom(`${threadId} resolved`, writtenAt);
     const settled = one.resolved && before?.resolved !== true && stateOf(next) === 'open';
     if (settled && !next.turns.some((turn) => turn.id === id))
       next = turned(next, { id, at: now, by: bringer, to: 'resolved' });
-    if (next !== known) out.push(next);
+    if (next !== here) out.push(next);
   }
   return { threads: out, said };
 }

@@ -7,6 +7,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  type TextNode,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   REDO_COMMAND,
@@ -344,16 +345,22 @@ const step: fc.Arbitrary<Step> = fc.record({
   do: fc.constantFrom(...OPS),
 });
 
+/** A place in some words that stands inside no surrogate pair: no caret of a browser ever does. */
+const $whole = (node: TextNode, offset: number): number =>
+  /^[\udc00-\udfff]/u.test(node.getTextContent().slice(offset, offset + 1))
+    ? Math.max(0, offset - 1)
+    : offset;
+
 function $choose({ at, to }: Step, collapsed: boolean): RangeSelection | null {
   const texts = $getRoot().getAllTextNodes();
   const first = texts[at % Math.max(1, texts.length)];
   const last = texts[to % Math.max(1, texts.length)];
   if (!first || !last) $getRoot().selectStart();
   else {
-    const offset = at % (first.getTextContentSize() + 1);
+    const offset = $whole(first, at % (first.getTextContentSize() + 1));
     const selection = first.select(offset, offset);
     if (!collapsed && $getNearestRootOrShadowRoot(first).is($getNearestRootOrShadowRoot(last)))
-      selection.focus.set(last.getKey(), to % (last.getTextContentSize() + 1), 'text');
+      selection.focus.set(last.getKey(), $whole(last, to % (last.getTextContentSize() + 1)), 'text');
   }
   const selection = $getSelection();
   return $isRangeSelection(selection) ? selection : null;
@@ -371,7 +378,7 @@ function $do(desk: Suggesting, one: Step): void {
   else if (one.do === 'erase') {
     if (!$isTextNode(node)) return;
     const offset = selection.anchor.offset;
-    node.select(Math.max(0, offset - 1), offset);
+    node.select($whole(node, Math.max(0, offset - 1)), offset);
     $selection().removeText();
   } else if (one.do === 'join') {
     const line = node.getTopLevelElement();
@@ -415,6 +422,17 @@ async function perform(desk: Suggesting, one: Step): Promise<void> {
       $do(desk, one);
     });
 }
+
+test('one step of undo brings back a link that was rejected, also where nothing else of the line changed', async () => {
+  const desk = suggestIn([paragraph('aaaa', ' ')]);
+  await perform(desk, { do: 'link', at: 0, to: 0, who: 0, words: '' });
+  const linked = said(desk);
+  decideSuggestions(desk.editor, 'reject', { all: true });
+  const rejected = said(desk);
+  desk.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect([linked, rejected, said(desk)]).toEqual([['[+https://example.org/linked+] '], [' '], linked]);
+  await close(desk);
+});
 
 test(
   'whatever is done while suggesting, the base text stays, rejecting all gives it back and accepting all what is read',

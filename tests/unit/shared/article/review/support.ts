@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import { articleBody } from '../../../../../shared/article/article.ts';
 import { writeBlock } from '../../../../../shared/article/document.ts';
 import { tidyInlines } from '../../../../../shared/article/inline.ts';
@@ -10,12 +11,17 @@ import { canonicalJson } from '../../../../../shared/kit/json.ts';
 /**
  * How often a property is tried: a few hundred times in every run of the tests, and as often as the environment variable
  * COPYDESK_RUNS says where someone has the time (2000 before a release). The usual run tries the same texts every time, so
- * that it says of a change what it said before it; the long one looks for new ones, and names the seed of a failure.
+ * that it says of a change what it said before it; the long one looks for new ones, and names the seed of each
+ * property: COPYDESK_SEED tries that again.
  */
-export const runs = (usual: number): { numRuns: number; seed?: number } =>
-  process.env.COPYDESK_RUNS === undefined
-    ? { numRuns: usual, seed: 20_260_301 }
-    : { numRuns: Number(process.env.COPYDESK_RUNS) };
+export function runs(usual: number): { numRuns: number; seed: number } {
+  const { COPYDESK_RUNS: long, COPYDESK_SEED: again } = process.env;
+  if (long === undefined) return { numRuns: usual, seed: 20_260_301 };
+  const numRuns = Number(long);
+  const seed = again === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(again);
+  console.info(`PROPERTY ${expect.getState().currentTestName ?? ''}: ${long} runs, seed ${String(seed)}`);
+  return { numRuns, seed };
+}
 
 /** How long a property may take: long enough on a busy machine. */
 export const PATIENCE = process.env.COPYDESK_RUNS === undefined ? 90_000 : 3_600_000;
