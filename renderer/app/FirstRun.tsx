@@ -5,7 +5,7 @@ import { TextField } from '../ui/Field.tsx';
 import { inWords } from '../ui/in-words.ts';
 import { words } from '../ui/words/index.ts';
 import styles from './first-run.module.css';
-import { initialsOf } from './initials.ts';
+import { initialsOf } from '../ui/initials.ts';
 import { remember, useWindow } from './window-state.ts';
 
 /** Asks once, calmly, who is writing. It stands where a story would, and never in the way. */

@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article.ts';
 import type { DeskHandle } from '../desk/index.ts';
 import {
+  commentCommands,
   compareStory,
   languageCommands,
   nameVersion,
@@ -59,6 +60,12 @@ export const windowCommands = ({
     },
   }),
   ...languageCommands({
+    sheet: () => {
+      go({ view: 'write' });
+    },
+    inspector: panes.showInspector,
+  }),
+  ...commentCommands({
     sheet: () => {
       go({ view: 'write' });
     },

@@ -140,7 +140,7 @@ function Surface(props: SurfaceProps) {
   const placeholder = words().editor.placeholder;
   return (
     <div className={styles.editor}>
-      {editable && <Toolbar run={run} />}
+      {editable && <Toolbar run={run} commenting={props.commenting} />}
       {children}
       {paste && <PasteRunning paste={paste} />}
       {props.before}

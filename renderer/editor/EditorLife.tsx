@@ -40,6 +40,7 @@ import { readActive } from './active.ts';
 import { drawNode } from './blocks/draw.tsx';
 import { registerClipboard, type AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId } from './commands.ts';
+import { commentMarks, type CommentMarks } from './comments/marks.ts';
 import styles from './copy.module.css';
 import { bodyCounter, type BodyCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
@@ -81,6 +82,7 @@ export function EditorLife(props: LifeProps) {
     const body = bodyOf(editor);
     const history = { canUndo: false, canRedo: false };
     const marks = languageMarks(editor, () => body.read());
+    const comments = commentMarks(editor);
     const guard = registerSuggesting(editor, {
       pen: () => {
         const { suggesting } = latest.current;
@@ -92,6 +94,7 @@ export function EditorLife(props: LifeProps) {
     const isUnsettled = (): boolean => editor.isComposing() || guard.isUnmarked();
     const stop = mergeRegister(
       marks.stop,
+      comments.stop,
       guard.stop,
       editor.registerCommand(
         REFUSED_COMMAND,
@@ -178,6 +181,7 @@ export function EditorLife(props: LifeProps) {
         body,
         history,
         marks,
+        comments,
         latest,
         isUnsettled,
         suggestions: suggestionDesk(editor, body),
@@ -248,6 +252,7 @@ function countWhenIdle(counter: BodyCounter, body: Body, language: () => string)
 type Held = {
   body: Body;
   marks: LanguageMarks;
+  comments: CommentMarks;
   history: { readonly canUndo: boolean; readonly canRedo: boolean };
   latest: { readonly current: LifeProps };
   isUnsettled: () => boolean;
@@ -255,7 +260,7 @@ type Held = {
 };
 
 function handleOf(editor: LexicalEditor, held: Held): EditorHandle {
-  const { body, history, marks, latest, isUnsettled, suggestions } = held;
+  const { body, history, marks, comments, latest, isUnsettled, suggestions } = held;
   const counter = bodyCounter(() => performance.now());
   countWhenIdle(counter, body, () => latest.current.language);
   const selectionText = (): string =>
@@ -303,6 +308,7 @@ function handleOf(editor: LexicalEditor, held: Held): EditorHandle {
     suggestions,
     selectionText,
     language: marks,
+    comments,
     outline: outlineFor(editor, () => body.read()),
     selectedBlocks: () => [...readBlocks(editor.read($selectedBlocks), 'final')],
     insert: (blocks) => {

@@ -6,6 +6,7 @@ import type { TkMarker } from '../../shared/article/tk.ts';
 import type { Outline } from './outline/outline.ts';
 import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
+import type { CommentMarks } from './comments/marks.ts';
 import type { LanguageMarks } from './language/marks.ts';
 import type { SuggestionDesk } from './suggested/list.ts';
 
@@ -47,6 +48,8 @@ export type EditorHandle = {
   suggestions: SuggestionDesk;
   /** The lines under words that language help speaks about. */
   language: LanguageMarks;
+  /** The words that comments are about, and what a new one would be about. */
+  comments: CommentMarks;
   /** The headings: where one is, where one can go. */
   outline: Outline;
   /** What is selected, as blocks without suggestions; empty when nothing is. */
@@ -83,6 +86,8 @@ export type ArticleEditorProps = {
   /** Stores pictures that were pasted, dropped or chosen; those that could not be stored are left out. */
   onPictures: (files: File[]) => Promise<ImageFields[]>;
   onOpenLink: (href: string) => void;
+  /** Begins a comment on what is selected; without it the toolbar offers none. `keys` are shown beside its name. */
+  commenting?: { run: () => void; keys: string | undefined } | undefined;
   /** Drawn between the toolbar and the text, on the same sheet: headline, standfirst. */
   before?: ReactNode;
   /** Tools that work on the text, drawn under the toolbar once the text is there. */

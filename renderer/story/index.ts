@@ -12,6 +12,7 @@ export { textCommands, useTextRunner, type TextCommand, type TextRunner } from '
 export { toolCommandsAfter } from './tools/commands.ts';
 export { keepTools } from './tools/state.ts';
 export { useStory, useStorySession } from './useStory.ts';
+export { commentCommands } from './talk/commands.ts';
 export { compareStory } from './versions/commands.ts';
 export { workflowCommands } from './workflow/commands.ts';
 export { nameVersion, showInspector, showVersionsAs } from './view-state.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type InspectorTab = 'story' | 'tags' | 'language' | 'checks' | 'versions';
+export type InspectorTab = 'story' | 'tags' | 'language' | 'checks' | 'comments' | 'versions';
 
 /** The later side of a comparison: a revision, or the story as it is. */
 export type CompareTo = number | 'now';

@@ -1,9 +1,9 @@
-import { $getRoot, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import { $nodesOf, $placeOf, $replaceSpots, $selectSpot, type Spot } from '../../../shared/editor/index.ts';
+import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { $placeOf, $replaceSpots, $selectSpot, type Spot } from '../../../shared/editor/index.ts';
 import { linesOf } from '../../../shared/article/lines.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import type { Sort } from '../../../shared/language/finding.ts';
-import { rangesOf } from '../paint/painter.ts';
+import { highlightOf, liveRangesOf, nearBlocks, onViewMoved } from '../paint/near.ts';
 import { reveal } from '../paint/reveal.ts';
 
 /** A stretch of the text that language help speaks about, and the words that stood there when it was read. */
@@ -32,8 +32,6 @@ const NAMES = {
   grammar: 'copydesk-grammar',
   style: 'copydesk-style',
 } as const satisfies Record<Sort, string>;
-/** How far outside the window lines are drawn, as a share of its height: enough to scroll into. */
-const MARGIN = 0.75;
 
 type Drawn = { mark: TextMark; range: Range };
 
@@ -45,7 +43,6 @@ export function languageMarks(
   let drawn: Drawn[] = [];
   let all: readonly TextMark[] = [];
   let resting: ReadonlySet<string> = new Set();
-  let frame = 0;
   const hearers = new Set<(mark: TextMark, how: 'pressed' | 'asked') => void>();
   const at = (node: Node, offset: number): TextMark | null => {
     // In a field of a block the browser counts letters, which are no children of the field.
@@ -77,10 +74,7 @@ export function languageMarks(
     event.preventDefault();
     tell(mark, 'asked');
   };
-  /**
-   * Draws what is near the window. At every change of the page the browser goes through all the ranges there are: with
-   * those of a whole story of 3,000 words a key takes twice as long to be seen.
-   */
+  /** Draws what is near the window. */
   const draw = (): void => {
     const near = nearBlocks(editor, new Set(all.map(({ spot }) => spot.block)));
     // A line that still stands under its words stays: painting again what did not change costs a frame.
@@ -101,24 +95,16 @@ export function languageMarks(
       drawn = next;
       return;
     }
-    for (const { mark, range } of drawn) highlightOf(mark.sort).delete(range);
-    for (const { mark, range } of next) highlightOf(mark.sort).add(range);
+    for (const { mark, range } of drawn) highlightOf(NAMES[mark.sort]).delete(range);
+    for (const { mark, range } of next) highlightOf(NAMES[mark.sort]).add(range);
     drawn = next;
-  };
-  const onScroll = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(draw);
   };
   const stopRoot = editor.registerRootListener((root) => {
     root?.addEventListener('click', onClick);
     root?.addEventListener('contextmenu', onMenu);
-    // Scrolling does not bubble: whatever scrolls the text is heard on its way down.
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-    window.addEventListener('resize', onScroll);
+    const stopMoved = onViewMoved(draw);
     return () => {
-      cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', onScroll, { capture: true });
-      window.removeEventListener('resize', onScroll);
+      stopMoved();
       root?.removeEventListener('click', onClick);
       root?.removeEventListener('contextmenu', onMenu);
     };
@@ -155,34 +141,10 @@ export function languageMarks(
     },
     stop: () => {
       stopRoot();
-      for (const { mark, range } of drawn) highlightOf(mark.sort).delete(range);
+      for (const { mark, range } of drawn) highlightOf(NAMES[mark.sort]).delete(range);
       drawn = [];
     },
   };
-}
-
-/** The window's lines of a kind. An older version beside the text is an editor too: each only adds and takes its own. */
-function highlightOf(sort: Sort): Highlight {
-  const name = NAMES[sort];
-  const known = CSS.highlights.get(name);
-  if (known) return known;
-  const made = new Highlight();
-  CSS.highlights.set(name, made);
-  return made;
-}
-
-/** Those of these blocks that are in the window or near it. */
-function nearBlocks(editor: LexicalEditor, wanted: ReadonlySet<string>): Set<string> {
-  const keys = editor.getEditorState().read(() => {
-    const nodes = $nodesOf($getRoot(), wanted);
-    return [...nodes].map(([block, node]) => [block, node.getKey()] as const);
-  });
-  const room = window.innerHeight * MARGIN;
-  const near = keys.filter(([, key]) => {
-    const rect = editor.getElementByKey(key)?.getBoundingClientRect();
-    return rect !== undefined && rect.bottom > -room && rect.top < window.innerHeight + room;
-  });
-  return new Set(near.map(([block]) => block));
 }
 
 /** The words of the line a spot is in, as they are now. */
@@ -197,17 +159,6 @@ function withSpace(text: string, spot: Spot): Spot {
   return spot.from > 0 ? { ...spot, from: spot.from - 1 } : spot;
 }
 
-/**
- * The stretches of the page that marks stand for, as ranges that the browser moves along while someone types before them:
- * until the paragraph has been read again, the line stays under its words.
- */
-function drawnOf(editor: LexicalEditor, marks: readonly TextMark[]): Drawn[] {
-  return marks.flatMap((mark) => {
-    const [found] = rangesOf(editor, [mark.spot]);
-    if (!found) return [];
-    const range = document.createRange();
-    range.setStart(found.startContainer, found.startOffset);
-    range.setEnd(found.endContainer, found.endOffset);
-    return [{ mark, range }];
-  });
-}
+/** The stretches of the page that marks stand for. */
+const drawnOf = (editor: LexicalEditor, marks: readonly TextMark[]): Drawn[] =>
+  marks.flatMap((mark) => liveRangesOf(editor, [mark.spot]).map((range) => ({ mark, range })));

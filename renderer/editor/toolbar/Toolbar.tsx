@@ -1,5 +1,5 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { MoreHorizontal, Table2 } from 'lucide-react';
+import { MessageSquarePlus, MoreHorizontal, Table2 } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { useKeymap } from '../../ui/keymap.ts';
@@ -8,6 +8,7 @@ import { Tooltip } from '../../ui/Tooltip.tsx';
 import { words } from '../../ui/words/index.ts';
 import type { Active } from '../active.ts';
 import { commandOf, type CommandId } from '../commands.ts';
+import type { ArticleEditorProps } from '../handle.ts';
 import { shortcutOf } from '../keys.ts';
 import { BlockStyle } from './BlockStyle.tsx';
 import { TABLE_MENU } from '../table-commands.ts';
@@ -55,7 +56,7 @@ const keepSelection = (event: { preventDefault: () => void }): void => {
 };
 
 /** One slim line above the sheet; arrows walk along it, and the menu at its end holds the rest. */
-export function Toolbar({ run }: { run: Run }) {
+export function Toolbar({ run, commenting }: { run: Run } & Pick<ArticleEditorProps, 'commenting'>) {
   const active = useActive();
   useKeymap();
   const { editor: say } = words();
@@ -78,6 +79,18 @@ export function Toolbar({ run }: { run: Run }) {
           )}
         </Fragment>
       ))}
+      {commenting && (
+        <Tooltip text={words().talk.add.here} shortcut={commenting.keys}>
+          <Base.Button
+            className={styles.button}
+            aria-label={words().talk.add.here}
+            onMouseDown={keepSelection}
+            onClick={commenting.run}
+          >
+            <MessageSquarePlus size={16} aria-hidden />
+          </Base.Button>
+        </Tooltip>
+      )}
       <Menu
         align="end"
         trigger={iconTrigger(say.more, <MoreHorizontal size={16} aria-hidden />)}

@@ -5,6 +5,7 @@ import { LanguageTab } from '../language/LanguageTab.tsx';
 import { ChecksTab } from '../checks/ChecksTab.tsx';
 import { useFindings } from '../checks/useFindings.ts';
 import { number } from '../../ui/format.ts';
+import { CommentsTab, useOpenComments } from '../talk/CommentsTab.tsx';
 import { TagsTab } from '../tags/TagsTab.tsx';
 import { useStory } from '../useStory.ts';
 import { VersionsTab } from '../versions/VersionsTab.tsx';
@@ -24,6 +25,8 @@ function Pages() {
   const say = words().story.inspector;
   const { tabs, checks } = words().inspector;
   const many = findings.length;
+  const comments = useOpenComments();
+  const { talk } = words();
   return (
     <Tabs
       label={say.title}
@@ -42,6 +45,16 @@ function Pages() {
             urgent: findings.some(({ level }) => level === 'must'),
           },
           content: <ChecksTab findings={findings} />,
+        },
+        {
+          id: 'comments',
+          label: talk.tab,
+          count: {
+            n: comments.n,
+            note: talk.tabCount(comments.n, number(comments.n)),
+            urgent: comments.mine,
+          },
+          content: <CommentsTab />,
         },
         { id: 'versions', label: say.tabs.versions, content: <VersionsTab /> },
       ]}

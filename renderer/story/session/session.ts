@@ -104,6 +104,11 @@ export class StorySession {
     };
   }
 
+  /** The text that the store has acknowledged last, and which revision it is. */
+  acknowledged(): { base: Base; article: Article } {
+    return { base: baseOf(this.#acked.ack), article: this.#acked.article };
+  }
+
   /** True when everything on the screen is acknowledged, or kept as a side revision. */
   isSafe(): boolean {
     return this.#pacer.since === null && this.#problem === null;

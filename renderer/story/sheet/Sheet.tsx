@@ -1,8 +1,10 @@
-import { Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { directionOf } from '../../../shared/article/questions.ts';
 import { ArticleEditor } from '../../editor/ArticleEditor.tsx';
 import { call, pictureFile, pictureUrl, useAsk } from '../../bridge/index.ts';
 import { LanguageHelp } from '../language/LanguageHelp.tsx';
+import { commentingIn } from '../talk/begin.ts';
+import { Talk } from '../talk/Talk.tsx';
 import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { later } from '../../ui/later.ts';
 import { Skeleton } from '../../ui/State.tsx';
@@ -21,7 +23,9 @@ import { useSnippets } from './useSnippets.ts';
 
 /** The sheet: headline, standfirst, byline and the text. An older version lies over it while it is read. */
 export function Sheet() {
-  const { session, link, storyId } = useOpenStory();
+  const here = useOpenStory();
+  const { session, link, storyId } = here;
+  const commenting = useMemo(() => commentingIn(here), [here]);
   const readOnly = useReadOnly();
   const [language] = useMeta('language');
   const [chosen] = useMeta('direction');
@@ -42,6 +46,7 @@ export function Sheet() {
       {pictures.progress === null ? null : <output className={styles.progress}>{pictures.progress}</output>}
       <Overlay over={over} />
       <LanguageHelp />
+      <Talk />
       <SheetDesk hidden={over !== null}>
         <div ref={scroll} className={styles.scroll} data-direction={direction}>
           <ArticleEditor
@@ -58,6 +63,7 @@ export function Sheet() {
             onPictures={pictures.store}
             onOpenLink={onOpenLink}
             snippets={snippets}
+            commenting={commenting}
             tools={<SheetTools sheet={scroll} />}
             before={
               <Masthead

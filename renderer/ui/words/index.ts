@@ -20,6 +20,7 @@ import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
 import { story } from './en/story.ts';
 import { suggesting } from './en/suggesting.ts';
+import { talk } from './en/talk.ts';
 import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
 import { versions } from './en/versions.ts';
@@ -46,6 +47,7 @@ const en = {
   sentences,
   story,
   suggesting,
+  talk,
   tools,
   ui,
   versions,

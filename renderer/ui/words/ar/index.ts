@@ -19,6 +19,7 @@ import { notes } from './notes.ts';
 import { preview } from './preview.ts';
 import { story } from './story.ts';
 import { suggesting } from './suggesting.ts';
+import { talk } from './talk.ts';
 import { tools } from './tools.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
@@ -45,6 +46,7 @@ export const ar: Words = {
   sentences,
   story,
   suggesting,
+  talk,
   tools,
   ui,
   versions,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandTable } from '../../../../renderer/app/command-table.ts';
-import { initialsOf } from '../../../../renderer/app/initials.ts';
+import { initialsOf } from '../../../../renderer/ui/initials.ts';
 import { hashOf, routeOf } from '../../../../renderer/app/route.ts';
 import { themeFor } from '../../../../renderer/app/theme.ts';
 import { roomFor } from '../../../../renderer/app/useWidth.ts';

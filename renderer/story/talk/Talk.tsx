@@ -1,0 +1,144 @@
+import { useEffect } from 'react';
+import { placing } from '../../../shared/article/talk/find-anchor.ts';
+import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
+import { useAsk } from '../../bridge/index.ts';
+import { useOpenStory, type OpenStory } from '../useStory.ts';
+import { Composer } from './Composer.tsx';
+import { layOutComments } from './here.ts';
+import { screenOf } from './places.ts';
+import { isOpen, leaveComposer, lookAtThread, useTalk } from './state.ts';
+
+/** A rest after the last change before comments are placed anew, in milliseconds; placing never delays a keystroke. */
+const REST_MS = 350;
+/** So long comments are looked for in one go before the window may do other things; milliseconds. */
+const SLICE_MS = 6;
+
+const PENDING = 'draft:';
+
+/** Places comments in the text at rest and paints the words they are about. Gives the way to stop. */
+function follow({ link, session }: OpenStory): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+
+  const paint = (): void => {
+    const { handle } = link;
+    if (!handle) return;
+    const { threads, placed, current, drafts, composing } = useTalk.getState();
+    if (threads.length === 0 && composing === null) {
+      handle.comments.show([], new Set());
+      return;
+    }
+    const screen = screenOf(handle.body());
+    const draft = drafts.find(({ id }) => id === composing);
+    const pending = draft ? placed.get(PENDING + draft.id) : undefined;
+    const marks = threads.flatMap((thread) => {
+      const { threadId: id } = thread;
+      const at = placed.get(id);
+      // Resolved words are painted only while their thread is looked at; so are blocks, which are all of their words.
+      const shown = id === current || (isOpen(thread) && at?.state === 'words');
+      const spots = shown && at ? screen(at) : [];
+      return spots.length > 0 ? [{ id, spots }] : [];
+    });
+    if (pending) marks.push({ id: PENDING, spots: screen(pending) });
+    handle.comments.show(marks, new Set([current ?? '', PENDING]));
+  };
+  const place = (): void => {
+    const { handle } = link;
+    if (!handle || handle.isComposing()) return;
+    const { threads, drafts, composing } = useTalk.getState();
+    const draft = drafts.find(({ id }) => id === composing);
+    const wanted = [
+      ...threads.map(({ threadId, anchor }) => [threadId, anchor] as const),
+      ...(draft ? [[PENDING + draft.id, draft.anchor] as const] : []),
+    ];
+    const find = placing(session.current());
+    const placed = new Map<string, Placed>();
+    let at = 0;
+    const go = (): void => {
+      const until = performance.now() + SLICE_MS;
+      for (; at < wanted.length && performance.now() < until; at++) {
+        const [id, anchor] = wanted[at] ?? [];
+        if (id !== undefined && anchor) placed.set(id, find(anchor));
+      }
+      if (at < wanted.length) idle = requestIdleCallback(go, { timeout: 500 });
+      else useTalk.setState({ placed });
+    };
+    if (wanted.length > 0) go();
+    else if (useTalk.getState().placed.size > 0) useTalk.setState({ placed });
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+    timer = setTimeout(() => {
+      idle = requestIdleCallback(place, { timeout: 1000 });
+    }, REST_MS);
+  };
+  const stops = [
+    link.subscribe(soon),
+    session.subscribe(soon),
+    useTalk.subscribe((now, was) => {
+      if (now.threads !== was.threads || now.composing !== was.composing) place();
+      else if (now.placed !== was.placed || now.current !== was.current) paint();
+    }),
+  ];
+  place();
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+    for (const stop of stops) stop();
+  };
+}
+
+/** Ties comments to the open story: which there are, where they stand, which one the caret is in; and the composer. */
+export function Talk() {
+  const here = useOpenStory();
+  const { link, storyId } = here;
+  const asked = useAsk('thread.list', { storyId });
+  const threads = asked.state === 'ready' ? asked.value.threads : null;
+
+  useEffect(() => {
+    if (threads) useTalk.setState({ threads });
+  }, [threads]);
+  useEffect(() => follow(here), [here]);
+  useEffect(() => layOutComments(here), [here]);
+  useEffect(
+    // One sheet shows one story: what is typed is kept when it is left.
+    () => () => {
+      leaveComposer();
+      useTalk.setState({ threads: [], placed: new Map(), current: null, reply: null });
+    },
+    [],
+  );
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    const listen = (): void => {
+      stop?.();
+      stop = link.handle?.comments.listen((ids) => {
+        lookAtThread(ids.find((id) => id !== PENDING) ?? null);
+      });
+    };
+    const unsubscribe = link.subscribe(listen);
+    listen();
+    return () => {
+      stop?.();
+      unsubscribe();
+    };
+  }, [link]);
+
+  return (
+    <>
+      <Composer />
+      <Said />
+    </>
+  );
+}
+
+/** What is read aloud about comments. */
+function Said() {
+  const { text, n } = useTalk(({ said }) => said);
+  return (
+    <output className="visually-hidden">
+      <span key={n}>{text}</span>
+    </output>
+  );
+}

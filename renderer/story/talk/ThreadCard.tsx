@@ -1,0 +1,197 @@
+import { Check, RotateCcw, Unlink } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { quoteOf } from '../../../shared/article/talk/anchor.ts';
+import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
+import type { Thread } from '../../../shared/article/talk/thread.ts';
+import { call } from '../../bridge/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { number } from '../../ui/format.ts';
+import { words } from '../../ui/words/index.ts';
+import { useOpenStory, useReadOnly } from '../useStory.ts';
+import { settled, turnThread } from './acts.ts';
+import { CommentView } from './CommentView.tsx';
+import { goToThread } from './go-to.ts';
+import { MentionArea } from './MentionArea.tsx';
+import { keepName, Signature, useOwnName } from './Signature.tsx';
+import { isOpen, lookAtThread, setTyped, useTalk, useTyped } from './state.ts';
+import styles from './talk.module.css';
+
+/** So many replies are drawn of a thread that is not looked at. */
+const SHOWN = 2;
+
+/** A thread: what it is about, what was said, and what can be done. */
+export function ThreadCard({ thread }: { thread: Thread }) {
+  const say = words().talk.card;
+  const here = useOpenStory();
+  const readOnly = useReadOnly();
+  const own = useOwnName();
+  const { threadId, comments, anchor, by } = thread;
+  const placed = useTalk((talk) => talk.placed.get(threadId));
+  const current = useTalk((talk) => talk.current === threadId);
+  const [all, setAll] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const [first, ...replies] = comments;
+  const hidden = all || current ? 0 : Math.max(0, replies.length - SHOWN);
+  const quote = quoteOf(anchor).replaceAll(/\s+/gu, ' ').slice(0, 60);
+  const about = anchor.on === 'story' ? say.onStory : quote === '' ? say.onBlock : say.onWords(quote);
+  const name = by.name === '' ? say.nobody : by.name;
+  return (
+    // Whatever is used in it, it becomes the one that is looked at; it is no control itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      ref={card}
+      className={styles.card}
+      aria-label={say.label(name, about)}
+      aria-current={current || undefined}
+      data-thread={threadId}
+      onFocus={() => lookAtThread(threadId)}
+    >
+      <About thread={thread} placed={placed} onGo={() => goToThread(here, thread, { focus: true })} />
+      {first ? <CommentView comment={first} threadId={threadId} own={own} readOnly={readOnly} /> : null}
+      {hidden > 0 ? (
+        <Button variant="link" size="small" className={styles.earlier} onClick={() => setAll(true)}>
+          {say.earlier(hidden, number(hidden))}
+        </Button>
+      ) : null}
+      {replies.length > 0 ? (
+        <div className={styles.replies}>
+          {replies.slice(hidden).map((comment) => (
+            <CommentView
+              key={comment.commentId}
+              comment={comment}
+              threadId={threadId}
+              own={own}
+              readOnly={readOnly}
+            />
+          ))}
+        </div>
+      ) : null}
+      {isOpen(thread) ? null : (
+        <p className={styles.settled}>
+          <Check size={14} aria-hidden />
+          {say.resolved(thread.turns.at(-1)?.by.name ?? '')}
+        </p>
+      )}
+      {readOnly ? null : <Answering thread={thread} own={own} current={current} />}
+    </article>
+  );
+}
+
+type AboutProps = { thread: Thread; placed: Placed | undefined; onGo: () => void };
+
+/** What a thread is about, as it was when it began, and how sure it is that this is where it is shown. */
+function About({ thread: { anchor }, placed, onGo }: AboutProps) {
+  const say = words().talk.card;
+  if (anchor.on === 'story') return <p className={styles.whole}>{say.story}</p>;
+  const quote = quoteOf(anchor);
+  const short = quote.replaceAll(/\s+/gu, ' ').slice(0, 60);
+  const quoted = quote === '' ? say.emptyBlock : quote;
+  const note = noteOf(placed);
+  return (
+    <div className={styles.place}>
+      {placed?.state === 'detached' ? (
+        <blockquote className={styles.quote} data-detached dir="auto">
+          {quoted}
+        </blockquote>
+      ) : (
+        <button
+          type="button"
+          className={styles.quoteButton}
+          aria-label={quote === '' ? say.goToBlock : say.goTo(short)}
+          onClick={onGo}
+        >
+          <span className={styles.quote} dir="auto">
+            {quoted}
+          </span>
+        </button>
+      )}
+      {note === null ? null : (
+        <p className={styles.note}>
+          {placed?.state === 'detached' ? <Unlink size={14} aria-hidden /> : null}
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function noteOf(placed: Placed | undefined): string | null {
+  const say = words().talk.card;
+  if (!placed || placed.state === 'story') return null;
+  if (placed.state === 'detached') return say.detached;
+  if (placed.how === 'unsure') return say.unsure;
+  if (placed.state === 'words' && placed.missing > 0) return say.partly;
+  if (placed.how === 'changed') return say.changed;
+  return placed.reading === 'base' ? say.struck : null;
+}
+
+type AnsweringProps = { thread: Thread; own: string | null; current: boolean };
+
+/** Replying and settling. What was typed stays in its box until it is sent. */
+function Answering({ thread, own, current }: AnsweringProps) {
+  const say = words().talk.card;
+  const { storyId, link } = useOpenStory();
+  const { threadId, by } = thread;
+  const key = `reply:${threadId}`;
+  const text = useTyped(key);
+  const wanted = useTalk(({ reply }) => (reply?.id === threadId ? reply.wish : 0));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [name, setName] = useState('');
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (wanted === 0) return;
+    area.current?.focus();
+    area.current?.scrollIntoView({ block: 'nearest' });
+  }, [wanted]);
+  const said = text ?? '';
+  const send = async (): Promise<void> => {
+    if (sending || said.trim() === '' || (own === '' && name.trim() === '')) return;
+    setSending(true);
+    try {
+      if (own === '' && !(await keepName(name))) return;
+      const answer = await call('thread.reply', { storyId, threadId, text: said });
+      if (settled(storyId, answer, 'replied')) setTyped(key, null);
+    } finally {
+      setSending(false);
+    }
+  };
+  const writing = said !== '' || current;
+  return (
+    <div className={styles.answering}>
+      {writing ? (
+        <MentionArea
+          ref={area}
+          rows={said === '' ? 1 : 2}
+          label={say.replyTo(by.name === '' ? say.nobody : by.name)}
+          placeholder={say.reply}
+          value={said}
+          onChange={(next) => setTyped(key, next === '' ? null : next)}
+          onSend={() => void send()}
+          onEscape={() => link.handle?.focus()}
+        />
+      ) : null}
+      {said === '' || own !== '' ? null : <Signature own={own} given={name} onGive={setName} />}
+      <div className={styles.actions}>
+        <Button variant="quiet" size="small" onClick={() => void turnThread(storyId, thread)}>
+          {isOpen(thread) ? <Check size={14} aria-hidden /> : <RotateCcw size={14} aria-hidden />}
+          {isOpen(thread) ? say.resolve : say.reopen}
+        </Button>
+        <span className={styles.grow} />
+        {said === '' ? null : (
+          <Button
+            variant="primary"
+            size="small"
+            disabled={sending || said.trim() === ''}
+            onClick={() => void send()}
+          >
+            {say.reply}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
