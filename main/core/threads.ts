@@ -102,22 +102,20 @@ function known(ctx: CoreContext, storyId: string, threads: readonly Thread[]): s
   const meta = head.ok ? head.value.article.meta : null;
   return [
     me(ctx).name,
-    ...threads.flatMap((t) => [t.by.name, ...t.comments.map((c) => c.by.name)]),
+    ...threads.flatMap((t) => [
+      t.by.name,
+      ...t.comments.flatMap((c) => [c.by.name, ...wordingOf(c).mentions]),
+    ]),
     ...(meta ? [meta.assignee ?? '', ...meta.bylines.map((b) => b.name)] : []),
     ...peopleKnown(ctx.store.db),
   ];
 }
 
 /** A wording that can be kept. */
-function wordingFrom(
-  ctx: CoreContext,
-  storyId: string,
-  text: string,
-  threads: readonly Thread[],
-): Answer<Wording> {
+function wordingFrom(ctx: CoreContext, { storyId, storyKey }: Here, text: string): Answer<Wording> {
   if (text.trim() === '') return invalid('text', say('talk.empty'));
   if (text.length > MOST_COMMENT) return tooLong('talk.too-long', MOST_COMMENT, text.length);
-  const names = /[@＠]/u.test(text) ? known(ctx, storyId, threads) : [];
+  const names = /[@＠]/u.test(text) ? known(ctx, storyId, threadsOf(ctx.store.db, storyKey).threads) : [];
   const mentions = mentionedIn(text, [...new Set(names)]).slice(0, 50);
   return ok({ id: newId(ctx), at: ctx.ports.now(), text, mentions });
 }
@@ -133,12 +131,8 @@ export function openThread(ctx: CoreContext, input: ParsedOf<'thread.open'>): An
   const { storyId } = input;
   const story = storyOnDesk(ctx, storyId);
   if (!story.ok) return story;
-  const said = wordingFrom(
-    ctx,
-    input.storyId,
-    input.text,
-    threadsOf(ctx.store.db, story.value.story_key).threads,
-  );
+  const at = { storyId, storyKey: story.value.story_key };
+  const said = wordingFrom(ctx, at, input.text);
   if (!said.ok) return said;
   const anchor = anchorFor(ctx, storyId, input.about);
   if (!anchor.ok) return anchor;
@@ -149,7 +143,7 @@ export function openThread(ctx: CoreContext, input: ParsedOf<'thread.open'>): An
   const commentId = thread.comments[0]?.commentId ?? '';
   const quote = opening(anchor.value);
   const what = { kind: 'thread.opened' as const, threadId: thread.threadId, commentId, quote };
-  return keepThread(ctx, { storyId, storyKey: story.value.story_key }, thread, what);
+  return keepThread(ctx, at, thread, what);
 }
 
 type InThread = { storyId: string; threadId: string };
@@ -169,7 +163,7 @@ export function reply(ctx: CoreContext, input: ParsedOf<'thread.reply'>): Answer
   const { thread } = at.value;
   if (thread.comments.length >= MOST_COMMENTS)
     return fail({ kind: 'too-large', ...say('talk.too-many', { most: MOST_COMMENTS }) });
-  const said = wordingFrom(ctx, input.storyId, input.text, [thread]);
+  const said = wordingFrom(ctx, at.value, input.text);
   if (!said.ok) return said;
   const commentId = newId(ctx);
   const next = withComment(thread, commentBy(me(ctx), said.value.at, { ...said.value, commentId }));
@@ -199,7 +193,7 @@ export function editComment(ctx: CoreContext, input: ParsedOf<'thread.edit'>): A
   const { thread } = at.value;
   const comment = ownComment(ctx, thread, input.commentId);
   if (!comment.ok) return comment;
-  const said = wordingFrom(ctx, input.storyId, input.text, [thread]);
+  const said = wordingFrom(ctx, at.value, input.text);
   if (!said.ok) return said;
   const was = wordingOf(comment.value).text;
   if (was === said.value.text) return ok(thread);

@@ -96,7 +96,7 @@ const Cards = ({ label, threads }: { label: string; threads: readonly Thread[] }
   <ul className={styles.cards} aria-label={label}>
     {threads.map((thread) => (
       <li key={thread.threadId}>
-        <ThreadCard thread={thread} />
+        <ThreadCard thread={thread} home="list" />
       </li>
     ))}
   </ul>

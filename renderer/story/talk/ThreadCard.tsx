@@ -13,14 +13,21 @@ import { CommentView } from './CommentView.tsx';
 import { goToThread } from './go-to.ts';
 import { MentionArea } from './MentionArea.tsx';
 import { keepName, Signature, useOwnName } from './Signature.tsx';
-import { isOpen, lookAtThread, setTyped, useTalk, useTyped } from './state.ts';
+import { isOpen, lookAtThread, setTyped, useTalk, useTyped, type CardHome } from './state.ts';
 import styles from './talk.module.css';
 
 /** So many replies are drawn of a thread that is not looked at. */
 const SHOWN = 2;
 
+type ThreadCardProps = {
+  thread: Thread;
+  home: CardHome;
+  /** The `tabIndex` of the way to its words. In the margin, where only one card is in the order of Tab, the others hold no other control. */
+  tab?: 0 | -1;
+};
+
 /** A thread: what it is about, what was said, and what can be done. */
-export function ThreadCard({ thread }: { thread: Thread }) {
+export function ThreadCard({ thread, home, tab = 0 }: ThreadCardProps) {
   const say = words().talk.card;
   const here = useOpenStory();
   const readOnly = useReadOnly();
@@ -31,9 +38,11 @@ export function ThreadCard({ thread }: { thread: Thread }) {
   const [all, setAll] = useState(false);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    if (current && home === 'list') card.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, home]);
 
+  // In the margin only the current card can be worked on.
+  const still = readOnly || (home === 'margin' && !current);
   const [first, ...replies] = comments;
   const hidden = all || current ? 0 : Math.max(0, replies.length - SHOWN);
   const quote = quoteOf(anchor).replaceAll(/\s+/gu, ' ').slice(0, 60);
@@ -47,12 +56,20 @@ export function ThreadCard({ thread }: { thread: Thread }) {
       className={styles.card}
       aria-label={say.label(name, about)}
       aria-current={current || undefined}
+      data-home={home}
       data-thread={threadId}
       onFocus={() => lookAtThread(threadId)}
     >
-      <About thread={thread} placed={placed} onGo={() => goToThread(here, thread, { focus: true })} />
-      {first ? <CommentView comment={first} threadId={threadId} own={own} readOnly={readOnly} /> : null}
-      {hidden > 0 ? (
+      <About
+        thread={thread}
+        placed={placed}
+        tab={tab}
+        onGo={() => goToThread(here, thread, { focus: true })}
+      />
+      {first ? <CommentView comment={first} threadId={threadId} own={own} readOnly={still} /> : null}
+      {hidden > 0 && still ? (
+        <p className={styles.time}>{say.earlierHidden(hidden, number(hidden))}</p>
+      ) : hidden > 0 ? (
         <Button variant="link" size="small" className={styles.earlier} onClick={() => setAll(true)}>
           {say.earlier(hidden, number(hidden))}
         </Button>
@@ -65,7 +82,7 @@ export function ThreadCard({ thread }: { thread: Thread }) {
               comment={comment}
               threadId={threadId}
               own={own}
-              readOnly={readOnly}
+              readOnly={still}
             />
           ))}
         </div>
@@ -76,42 +93,49 @@ export function ThreadCard({ thread }: { thread: Thread }) {
           {say.resolved(thread.turns.at(-1)?.by.name ?? '')}
         </p>
       )}
-      {readOnly ? null : <Answering thread={thread} own={own} current={current} />}
+      {still ? null : <Answering thread={thread} own={own} home={home} current={current} />}
     </article>
   );
 }
 
-type AboutProps = { thread: Thread; placed: Placed | undefined; onGo: () => void };
+type AboutProps = { thread: Thread; placed: Placed | undefined; tab: 0 | -1; onGo: () => void };
 
-/** What a thread is about, as it was when it began, and how sure it is that this is where it is shown. */
-function About({ thread: { anchor }, placed, onGo }: AboutProps) {
+/** What a thread is about, as it was when it began, and how sure it is that this is where it is shown. It leads there. */
+function About({ thread: { anchor }, placed, tab, onGo }: AboutProps) {
   const say = words().talk.card;
-  if (anchor.on === 'story') return <p className={styles.whole}>{say.story}</p>;
   const quote = quoteOf(anchor);
   const short = quote.replaceAll(/\s+/gu, ' ').slice(0, 60);
-  const quoted = quote === '' ? say.emptyBlock : quote;
   const note = noteOf(placed);
+  const gone = placed?.state === 'detached';
   return (
     <div className={styles.place}>
-      {placed?.state === 'detached' ? (
-        <blockquote className={styles.quote} data-detached dir="auto">
-          {quoted}
-        </blockquote>
-      ) : (
-        <button
-          type="button"
-          className={styles.quoteButton}
-          aria-label={quote === '' ? say.goToBlock : say.goTo(short)}
-          onClick={onGo}
-        >
-          <span className={styles.quote} dir="auto">
-            {quoted}
+      <button
+        type="button"
+        className={styles.quoteButton}
+        tabIndex={tab}
+        data-card-focus
+        aria-label={
+          anchor.on === 'story'
+            ? say.goToStory
+            : quote === ''
+              ? say.goToBlock
+              : gone
+                ? say.gone(short)
+                : say.goTo(short)
+        }
+        onClick={onGo}
+      >
+        {anchor.on === 'story' ? (
+          <span className={styles.whole}>{say.story}</span>
+        ) : (
+          <span className={styles.quote} data-detached={gone || undefined} dir="auto">
+            {quote === '' ? say.emptyBlock : quote}
           </span>
-        </button>
-      )}
+        )}
+      </button>
       {note === null ? null : (
         <p className={styles.note}>
-          {placed?.state === 'detached' ? <Unlink size={14} aria-hidden /> : null}
+          {gone ? <Unlink size={14} aria-hidden /> : null}
           {note}
         </p>
       )}
@@ -129,16 +153,16 @@ function noteOf(placed: Placed | undefined): string | null {
   return placed.reading === 'base' ? say.struck : null;
 }
 
-type AnsweringProps = { thread: Thread; own: string | null; current: boolean };
+type AnsweringProps = { thread: Thread; own: string | null; home: CardHome; current: boolean };
 
 /** Replying and settling. What was typed stays in its box until it is sent. */
-function Answering({ thread, own, current }: AnsweringProps) {
+function Answering({ thread, own, home, current }: AnsweringProps) {
   const say = words().talk.card;
   const { storyId, link } = useOpenStory();
   const { threadId, by } = thread;
   const key = `reply:${threadId}`;
   const text = useTyped(key);
-  const wanted = useTalk(({ reply }) => (reply?.id === threadId ? reply.wish : 0));
+  const wanted = useTalk(({ reply }) => (reply?.id === threadId && reply.place === home ? reply.wish : 0));
   const area = useRef<HTMLTextAreaElement>(null);
   const [name, setName] = useState('');
   const [sending, setSending] = useState(false);

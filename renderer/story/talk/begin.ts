@@ -79,5 +79,5 @@ export function beginComment(here: OpenStory, what: 'here' | 'block' | 'story'):
 /** What the toolbar over the text needs to offer a comment. The keys are those of the window's command of the same name. */
 export const commentingIn = (here: OpenStory): { run: () => void; keys: string | undefined } => ({
   run: () => beginComment(here, 'here'),
-  keys: effectiveKeys('comment.add', ['mod+alt+M'])[0],
+  keys: effectiveKeys('comment.add', ['mod+alt+K'])[0],
 });

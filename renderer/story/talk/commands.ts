@@ -65,8 +65,10 @@ export const commentCommands = (shown: { sheet: () => void; inspector: () => voi
     'comment.reply': () => {
       const thread = currentThread();
       if (!thread) return;
-      list();
-      wantReply(thread.threadId);
+      const beside =
+        document.querySelector(`[data-pane="margin"] [data-thread="${thread.threadId}"]`) !== null;
+      if (!beside) list();
+      wantReply(thread.threadId, beside ? 'margin' : 'list');
     },
     'comment.resolve': () => {
       const here = commentsHere();

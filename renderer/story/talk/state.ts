@@ -3,6 +3,8 @@ import type { Anchor } from '../../../shared/article/talk/anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
 import { stateOf, type Thread } from '../../../shared/article/talk/thread.ts';
 
+/** Where a card is drawn: in the margin beside the text, or in the list of all. */
+export type CardHome = 'margin' | 'list';
 export type Filter = 'open' | 'resolved' | 'detached' | 'mine';
 
 /** A comment that is being written, or was left and is kept until it is sent or discarded. */
@@ -16,8 +18,8 @@ type Talk = {
   /** The thread that is looked at. */
   current: string | null;
   filter: Filter;
-  /** The thread whose reply box is wanted; `wish` grows, so that it can be wanted again. */
-  reply: { id: string; wish: number } | null;
+  /** The thread whose reply box is wanted, and where; `wish` grows, so that it can be wanted again. */
+  reply: { id: string; place: CardHome; wish: number } | null;
   /** The draft whose composer is open. */
   composing: string | null;
   drafts: readonly Draft[];
@@ -46,8 +48,8 @@ export const tell = (text: string): void =>
   useTalk.setState(({ said }) => ({ said: { text, n: said.n + 1 } }));
 
 /** Asks for the reply box of a thread. */
-export const wantReply = (id: string): void =>
-  useTalk.setState(({ reply }) => ({ current: id, reply: { id, wish: (reply?.wish ?? 0) + 1 } }));
+export const wantReply = (id: string, place: CardHome): void =>
+  useTalk.setState(({ reply }) => ({ current: id, reply: { id, place, wish: (reply?.wish ?? 0) + 1 } }));
 
 export const changeDraft = (id: string, part: Partial<Omit<Draft, 'id'>>): void =>
   useTalk.setState(({ drafts }) => ({

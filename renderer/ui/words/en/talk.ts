@@ -74,6 +74,8 @@ export const talk = {
     onBlock: 'on a block',
     onWords: (quote: string): string => `on “${quote}”`,
     goTo: (quote: string): string => `Go to “${quote}”`,
+    gone: (quote: string): string => `Words that are gone: “${quote}”`,
+    goToStory: 'Go to the story',
     goToBlock: 'Go to the block',
     emptyBlock: 'A block without words',
     story: 'Whole story',
@@ -88,6 +90,8 @@ export const talk = {
     nobody: 'No name',
     earlier: (n: number, count: string): string =>
       `Show ${counted(n, count, 'earlier reply', 'earlier replies')}`,
+    earlierHidden: (n: number, count: string): string =>
+      counted(n, count, 'earlier reply', 'earlier replies'),
     more: (name: string): string => `More about the comment by ${name}`,
     edit: 'Edit',
     takeBack: 'Take back',
