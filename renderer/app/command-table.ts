@@ -69,7 +69,7 @@ export const commandTable = [
     needsStory: true,
     paletteOnly: true,
   },
-  { id: 'comment.reply', group: 'story', shortcuts: ['mod+alt+Enter'], needsStory: true, paletteOnly: true },
+  { id: 'comment.reply', group: 'story', shortcuts: ['mod+alt+J'], needsStory: true, paletteOnly: true },
   { id: 'comment.resolve', group: 'story', shortcuts: [], needsStory: true, paletteOnly: true },
   { id: 'comments.show', group: 'story', shortcuts: [], needsStory: true },
   { id: 'versions.show', group: 'story', shortcuts: ['mod+shift+H'], needsStory: true },

@@ -89,6 +89,30 @@ describe.each(hosts)('exports %s', (_name, start) => {
     expect([head?.sealed, head?.cause]).toEqual([true, 'export']);
   });
 
+  it('lets nothing that was said about a story into any format', async () => {
+    const storyId = await story({ headline: 'Talked about', slug: 'talked-about' });
+    const opened = await value(host.call('story.open', { storyId }));
+    const { number, sha256 } = opened.ack;
+    const block = opened.article.body[0]?.id ?? '';
+    const ranges = [{ at: { block, part: 'text' as const }, from: 4, to: 9 }];
+    const about = { on: 'words' as const, base: { number, sha256 }, ranges };
+    const thread = await value(
+      host.call('thread.open', { storyId, about, text: 'Zanzibar, says @Quistgaard' }),
+    );
+    await value(host.call('thread.reply', { storyId, threadId: thread.threadId, text: 'Zanzibar again' }));
+    const formats = await value(host.call('export.formats', {}));
+    // The one with tracked changes is for an editor, and may bring them what was said.
+    for (const { id } of formats.filter((format) => format.id !== 'docx-tracked')) {
+      const job = await request([storyId], id);
+      const { name, content } = await value(host.call('job.download', { jobId: job.jobId }));
+      const isZip = content[0] === 0x50 && content[1] === 0x4b;
+      const parts = isZip ? Object.entries(unzipSync(content)) : [[name, content] as const];
+      const text = new TextDecoder();
+      const found = parts.filter(([, bytes]) => /Zanzibar|Quistgaard/u.test(text.decode(bytes)));
+      expect([id, found.map(([part]) => part)]).toEqual([id, []]);
+    }
+  });
+
   it('never writes over another story or a stranger, and always over its own', async () => {
     await writeFile(path.join(folder, 'storm.txt'), 'a private note');
     const { id } = await value(host.asShell('destination.add', { path: folder }));

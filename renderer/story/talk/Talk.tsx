@@ -111,10 +111,14 @@ export function Talk() {
   );
   useEffect(() => {
     let stop: (() => void) | undefined;
+    let entered: string | null = null;
     const listen = (): void => {
       stop?.();
       stop = link.handle?.comments.listen((ids) => {
-        lookAtThread(ids.find((id) => id !== PENDING) ?? null);
+        const into = ids.find((id) => id !== PENDING) ?? null;
+        // A caret that leaves the words it came into leaves their thread; one that was chosen otherwise stays.
+        if (into !== null || useTalk.getState().current === entered) lookAtThread(into);
+        entered = into;
       });
     };
     const unsubscribe = link.subscribe(listen);

@@ -22,19 +22,22 @@ const SHOWN = 2;
 type ThreadCardProps = {
   thread: Thread;
   home: CardHome;
+  /** Whether it is the one that the keys are about, where the thread that is looked at does not say so. */
+  chosen?: boolean;
   /** The `tabIndex` of the way to its words. In the margin, where only one card is in the order of Tab, the others hold no other control. */
   tab?: 0 | -1;
 };
 
 /** A thread: what it is about, what was said, and what can be done. */
-export function ThreadCard({ thread, home, tab = 0 }: ThreadCardProps) {
+export function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
   const say = words().talk.card;
   const here = useOpenStory();
   const readOnly = useReadOnly();
   const own = useOwnName();
   const { threadId, comments, anchor, by } = thread;
   const placed = useTalk((talk) => talk.placed.get(threadId));
-  const current = useTalk((talk) => talk.current === threadId);
+  const looked = useTalk((talk) => talk.current === threadId);
+  const current = chosen ?? looked;
   const [all, setAll] = useState(false);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function ThreadCard({ thread, home, tab = 0 }: ThreadCardProps) {
   const name = by.name === '' ? say.nobody : by.name;
   return (
     // Whatever is used in it, it becomes the one that is looked at; it is no control itself.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <article
       ref={card}
       className={styles.card}
@@ -58,7 +61,11 @@ export function ThreadCard({ thread, home, tab = 0 }: ThreadCardProps) {
       aria-current={current || undefined}
       data-home={home}
       data-thread={threadId}
-      onFocus={() => lookAtThread(threadId)}
+      onFocus={({ target }) => {
+        // A pressed button must not move away under the pointer, so the card grows when it is let go.
+        if (target.matches(':focus-visible')) lookAtThread(threadId);
+      }}
+      onClick={() => lookAtThread(threadId)}
     >
       <About
         thread={thread}

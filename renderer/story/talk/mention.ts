@@ -33,6 +33,6 @@ export function namesFor(typed: string, known: readonly string[], most: number):
     ({ key }) => !key.startsWith(wanted) && key.split(/[\s-]+/u).some((word) => word.startsWith(wanted)),
   );
   // A name that is written out already needs no help.
-  const all = [...first, ...within].filter(({ key }) => key !== wanted || typed.endsWith(' ') === false);
+  const all = [...first, ...within].filter(({ key }) => key !== wanted || !typed.endsWith(' '));
   return all.slice(0, most).map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../../shared/article/article.ts';
 import type { Anchor } from '../../../shared/article/talk/anchor.ts';
 import { findAnchor } from '../../../shared/article/talk/find-anchor.ts';
+import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { Thread } from '../../../shared/article/talk/thread.ts';
 import type { Answer, Call, InputOf } from '../../../shared/protocol/index.ts';
 import { say } from '../../../shared/protocol/said.ts';
@@ -22,6 +23,8 @@ function aboutIn(article: Article, base: Base, anchor: Anchor): About | null {
       return { on: 'words', base, ranges: placed.parts, reading: placed.reading };
     case 'detached':
       return null;
+    default:
+      return assertNever(placed);
   }
 }
 

@@ -45,7 +45,7 @@ function cardOf(here: OpenStory, thread: Thread, placed: Placed | undefined): Ma
     at: placeOf(placed),
     risk: LAST,
     name: nameOf(thread),
-    draw: ({ tab }) => <ThreadCard thread={thread} home="margin" tab={tab} />,
+    draw: ({ current, tab }) => <ThreadCard thread={thread} home="margin" chosen={current} tab={tab} />,
     reveal: (take) => goToThread(here, thread, { focus: take }),
     point: () => {
       lookAtThread(id);

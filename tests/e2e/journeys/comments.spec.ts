@@ -1,0 +1,167 @@
+import { Comments } from '../pages/Comments.ts';
+import { expect, PROFILE, test } from '../support/newsroom.ts';
+
+test.setTimeout(120_000);
+
+const LINES = [
+  'Councillors voted on Monday to build the barrier after nine years of argument.',
+  'The council leader said that work would begin in spring.',
+] as const;
+
+test('words are commented on, answered, settled and taken up again, and a reload keeps all of it', async ({
+  newsroom,
+  page,
+}) => {
+  const comments = new Comments(page);
+  const { desk, story } = newsroom;
+  await desk.newStory();
+  await story.headline.fill('Barrier plan passes');
+  await story.write(...LINES);
+  // Without waiting for the text to be saved.
+  await comments.on('nine years', 'Nine, or ten?');
+  await comments.paints(['nine years']);
+  await comments.on('council leader', 'Name her.');
+  await comments.paints(['nine years', 'council leader']);
+  expect(await story.text.innerHTML()).not.toMatch(/<mark|comment/u);
+
+  await comments.openList();
+  const card = comments.card('Nine, or ten?');
+  await card.getByRole('button', { name: 'Go to “nine years”' }).click();
+  await expect(story.text).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('nine years');
+
+  await page.keyboard.press('ControlOrMeta+Alt+j');
+  const reply = comments.margin.getByRole('textbox', { name: `Reply to ${PROFILE.name}` });
+  await expect(reply).toBeFocused();
+  await page.keyboard.type('Ten. I asked @in');
+  await expect(comments.margin.getByRole('listbox', { name: 'People to name' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(reply).toHaveValue(`Ten. I asked @${PROFILE.name} `);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(card.getByText(`Ten. I asked @${PROFILE.name}`)).toBeVisible();
+  await comments.show('mine');
+  await expect(comments.list.getByRole('article')).toHaveCount(1);
+  await comments.show('open');
+
+  await comments.card('Name her.').getByRole('button', { name: 'Resolve', exact: true }).click();
+  await expect(page.getByRole('tab', { name: /1 open comment$/u })).toBeVisible();
+  await comments.list.getByText('1 resolved comment').click();
+  await expect(comments.card('Name her.')).toContainText(`Resolved by ${PROFILE.name}`);
+  await comments.paints(['nine years']);
+
+  await story.saved();
+  await page.reload();
+  await comments.paints(['nine years']);
+  await comments.openList();
+  await expect(comments.card('Nine, or ten?')).toContainText('Ten. I asked');
+  await comments.show('resolved');
+  await comments.card('Name her.').getByRole('button', { name: 'Reopen', exact: true }).click();
+  await comments.show('open');
+  await expect(comments.list.getByRole('article')).toHaveCount(2);
+});
+
+test('a comment whose words vanish is kept as detached, and finds them again when they come back', async ({
+  newsroom,
+  page,
+}) => {
+  const comments = new Comments(page);
+  const { desk, story } = newsroom;
+  await desk.newStory();
+  await story.write(...LINES);
+  await comments.on('nine years of argument', 'Who argued?');
+  await comments.paints(['nine years of argument']);
+  await comments.select(LINES[0]);
+  await page.keyboard.press('Delete');
+  await comments.paints([]);
+  await comments.openList();
+  await comments.show('detached');
+  const card = comments.card('Who argued?');
+  await expect(card).toContainText('The words are gone from the text');
+  await expect(card).toContainText('nine years of argument');
+  await story.text.press('ControlOrMeta+z');
+  await comments.paints(['nine years of argument']);
+  await expect(comments.list).toContainText('Every comment still has its words.');
+});
+
+test('what was typed into a comment is there again, whatever was closed', async ({ newsroom, page }) => {
+  const comments = new Comments(page);
+  const { desk, story } = newsroom;
+  await desk.newStory();
+  await story.headline.fill('First story');
+  await story.write(...LINES);
+  await comments.select('nine years');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  const box = comments.composer.getByRole('textbox', { name: 'Comment', exact: true });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Half a thought');
+  await page.keyboard.press('Escape');
+  await expect(comments.composer).toBeHidden();
+  await expect(story.text).toBeFocused();
+  await story.saved();
+  await desk.newStory();
+  await desk.open('First story');
+  await comments.openList();
+  await comments.list.getByRole('button', { name: 'Go on writing: nine years' }).click();
+  await expect(box).toHaveValue('Half a thought');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.type(', whole now');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(comments.composer).toBeHidden();
+  await expect(comments.card('Half a thought, whole now')).toBeVisible();
+  await expect(comments.list.getByText('Not sent yet')).toBeHidden();
+});
+
+test('everything is done by keyboard: on the story, on a block, from one to the next', async ({
+  newsroom,
+  page,
+}) => {
+  const comments = new Comments(page);
+  const { desk, story } = newsroom;
+  await desk.newStory();
+  await story.headline.fill('By hand');
+  await story.write(...LINES);
+  const said = page.getByRole('status');
+  const run = async (command: string): Promise<void> => {
+    await page.keyboard.press('F1');
+    await page.getByRole('combobox').last().fill(command);
+    await page.getByRole('option', { name: command }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await run('Comment on the story');
+  await comments.send('Needs a standfirst.');
+  await expect(story.text).toBeFocused();
+  // With a caret and nothing selected: on the block.
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await expect(comments.composer).toContainText('On this block');
+  await comments.send('Which spring?');
+  await expect(story.text).toBeFocused();
+  await page.keyboard.press('Alt+F8');
+  await expect(said.filter({ hasText: 'Needs a standfirst.' })).toHaveCount(1);
+  await page.keyboard.press('Alt+F8');
+  await expect(said.filter({ hasText: 'Comment 2 of 2, Ines Quill: Which spring?' })).toHaveCount(1);
+  await run('Resolve or reopen the comment');
+  await expect(comments.margin.getByRole('article')).toHaveCount(1);
+});
+
+test('a comment bears a name, which is asked for where nobody gave one', async ({
+  newsroom,
+  page,
+  shell,
+}) => {
+  const comments = new Comments(page);
+  await shell.call('profile.set', { ...PROFILE, name: '', initials: '' });
+  await newsroom.desk.newStory();
+  await newsroom.story.write(...LINES);
+  await comments.select('nine years');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await comments.composer.getByRole('textbox', { name: 'Comment', exact: true }).fill('Sure?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  const name = comments.composer.getByRole('textbox', { name: 'Your name' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Ada Vale');
+  await comments.composer.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(comments.composer).toBeHidden();
+  await expect(comments.card('Sure?', comments.margin)).toContainText('Ada Vale');
+  expect(await shell.call('profile.get', {})).toMatchObject({ name: 'Ada Vale', initials: 'AV' });
+});
