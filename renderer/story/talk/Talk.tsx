@@ -5,6 +5,7 @@ import { useAsk } from '../../bridge/index.ts';
 import { useOpenStory, type OpenStory } from '../useStory.ts';
 import { Composer } from './Composer.tsx';
 import { layOutComments } from './here.ts';
+import { keepDrafts } from './kept.ts';
 import { screenOf } from './places.ts';
 import { isOpen, leaveComposer, lookAtThread, useTalk } from './state.ts';
 
@@ -99,6 +100,7 @@ export function Talk() {
   useEffect(() => {
     if (threads) useTalk.setState({ threads });
   }, [threads]);
+  useEffect(keepDrafts, []);
   useEffect(() => follow(here), [here]);
   useEffect(() => layOutComments(here), [here]);
   useEffect(

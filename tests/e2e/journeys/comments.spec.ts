@@ -99,6 +99,7 @@ test('what was typed into a comment is there again, whatever was closed', async 
   await expect(story.text).toBeFocused();
   await story.saved();
   await desk.newStory();
+  await page.reload();
   await desk.open('First story');
   await comments.openList();
   await comments.list.getByRole('button', { name: 'Go on writing: nine years' }).click();

@@ -10,7 +10,7 @@ const thread = (threadId: string, at: number, mentions: string[] = []): Thread =
     { threadId, anchor: { on: 'story' }, by, at },
     { commentId: 'c', id: 'w', text: 'Said.', mentions },
   );
-const inWords = (block: string, from: number): Placed => ({
+const inWords = (block: string, from: number): Extract<Placed, { state: 'words' }> => ({
   state: 'words',
   parts: [{ at: { block, part: 'text' }, from, to: from + 2 }],
   how: 'exact',
