@@ -120,9 +120,11 @@ function Drafts() {
               variant="quiet"
               size="small"
               className={styles.draftText}
-              aria-label={say.drafts.resume(quoteOf(anchor).slice(0, 60) || say.compose.about[anchor.on])}
               onClick={() => useTalk.setState({ composing: id })}
             >
+              <span className="visually-hidden">
+                {say.drafts.resume(quoteOf(anchor).slice(0, 60) || say.compose.about[anchor.on])}{' '}
+              </span>
               <bdi>{text}</bdi>
             </Button>
             <IconButton

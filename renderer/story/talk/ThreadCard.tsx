@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { quoteOf } from '../../../shared/article/talk/anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
 import type { Thread } from '../../../shared/article/talk/thread.ts';
+import { signAcross } from '../../../shared/kit/signs.ts';
 import { call } from '../../bridge/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
@@ -16,6 +17,8 @@ import { keepName, Signature, useOwnName } from './Signature.tsx';
 import { isOpen, lookAtThread, setTyped, useTalk, useTyped, type CardHome } from './state.ts';
 import styles from './talk.module.css';
 
+/** So much of the words is shown, in characters. */
+const LONGEST_QUOTE = 400;
 /** So many replies are drawn of a thread that is not looked at. */
 const SHOWN = 2;
 
@@ -110,28 +113,15 @@ type AboutProps = { thread: Thread; placed: Placed | undefined; tab: 0 | -1; onG
 /** What a thread is about, as it was when it began, and how sure it is that this is where it is shown. It leads there. */
 function About({ thread: { anchor }, placed, tab, onGo }: AboutProps) {
   const say = words().talk.card;
-  const quote = quoteOf(anchor);
-  const short = quote.replaceAll(/\s+/gu, ' ').slice(0, 60);
+  const whole = quoteOf(anchor);
+  const end = Math.min(LONGEST_QUOTE, whole.length);
+  const quote = whole.slice(0, end - signAcross(whole, end).back);
   const note = noteOf(placed);
   const gone = placed?.state === 'detached';
   return (
     <div className={styles.place}>
-      <button
-        type="button"
-        className={styles.quoteButton}
-        tabIndex={tab}
-        data-card-focus
-        aria-label={
-          anchor.on === 'story'
-            ? say.goToStory
-            : quote === ''
-              ? say.goToBlock
-              : gone
-                ? say.gone(short)
-                : say.goTo(short)
-        }
-        onClick={onGo}
-      >
+      <button type="button" className={styles.quoteButton} tabIndex={tab} data-card-focus onClick={onGo}>
+        <span className="visually-hidden">{gone ? say.gone : say.goTo} </span>
         {anchor.on === 'story' ? (
           <span className={styles.whole}>{say.story}</span>
         ) : (

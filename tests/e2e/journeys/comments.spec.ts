@@ -26,7 +26,7 @@ test('words are commented on, answered, settled and taken up again, and a reload
 
   await comments.openList();
   const card = comments.card('Nine, or ten?');
-  await card.getByRole('button', { name: 'Go to “nine years”' }).click();
+  await card.getByRole('button', { name: 'Go to: nine years' }).click();
   await expect(story.text).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('nine years');
 
