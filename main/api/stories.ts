@@ -1,5 +1,5 @@
 import { listRevisions, nameRevision, readOne, restoreRevision } from '../core/revisions.ts';
-import { compareRevisions, labelOne, searchRevisions } from '../core/versions.ts';
+import { compareRevisions, labelOne, searchRevisions, takeSide } from '../core/versions.ts';
 import { changeStories } from '../core/batch.ts';
 import { duplicateStory } from '../core/duplicate.ts';
 import { dueCounts, facets, idsOf, listPage } from '../core/library.ts';
@@ -24,6 +24,7 @@ export const storyHandlers = {
   'revision.restore': restoreRevision,
   'revision.name': nameRevision,
   'revision.compare': compareRevisions,
+  'revision.take': takeSide,
   'revision.label': labelOne,
   'revision.search': searchRevisions,
 } satisfies Handlers;

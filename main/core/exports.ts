@@ -19,6 +19,7 @@ import { sealRevision } from '../store/revisions.ts';
 import { threadsOf } from '../store/threads.ts';
 import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
+import { approvalNotes } from './standing.ts';
 import { destinationOf } from './destinations.ts';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -35,6 +36,9 @@ function findingsOf(ctx: CoreContext, row: ExportRow, format: FormatId): ExportF
 const someMissing = (wanted: number, found: number): Answer<never> =>
   notFound(say('export.missing', { missing: wanted - found, total: wanted }));
 
+/** Approvals are looked up for as many stories as are listed one by one. */
+const MOST_APPROVALS = 50;
+
 /** Looks before anything leaves. Other calls have their turn between two stories. */
 export async function checkExport(
   ctx: CoreContext,
@@ -46,6 +50,8 @@ export async function checkExport(
   const checked: OutputOf<'export.check'> = [];
   for (const row of rows) {
     const findings = findingsOf(ctx, row, input.format);
+    if (wanted.length <= MOST_APPROVALS)
+      findings.push(...approvalNotes(ctx, row.storyId, { alone: wanted.length === 1 }));
     checked.push({ storyId: row.storyId, headline: row.headline, findings });
     await breathe();
   }

@@ -11,6 +11,7 @@ import {
 import { assertNever } from '../../shared/kit/assert-never.ts';
 import { ok } from '../../shared/kit/result.ts';
 import type { ParsedOf } from '../../shared/protocol/index.ts';
+import type { ExportFinding } from '../../shared/protocol/export.ts';
 import { say, type Said } from '../../shared/protocol/said.ts';
 import type { Workflow } from '../../shared/protocol/talk.ts';
 import { approvedHash } from '../store/digest.ts';
@@ -70,6 +71,19 @@ function sayLack(lack: Lack, step: Step): Said {
     default:
       return assertNever(lack);
   }
+}
+
+/** What whoever exports a story should know of its approval; where nothing was asked for it, none is worth a word among many. */
+export function approvalNotes(
+  ctx: CoreContext,
+  storyId: string,
+  { alone }: { alone: boolean },
+): ExportFinding[] {
+  const head = ctx.heads.get(storyId);
+  if (!head.ok) return [];
+  const approval = approvalOf(ctx.store.db, head.value);
+  if (approval?.stale === true) return [{ level: 'note', ...say('check.approval-stale') }];
+  return approval === null && alone ? [{ level: 'note', ...say('check.not-approved') }] : [];
 }
 
 /** What stands against a step, in words, and what a person can do about it. */

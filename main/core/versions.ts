@@ -1,6 +1,9 @@
 import { compareArticles } from '../../shared/article/compare/index.ts';
+import { isMarked } from '../../shared/article/review/reading.ts';
+import { sideChanges, takeEarlier } from '../../shared/article/review/take-side.ts';
 import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
+import { sameJson } from '../../shared/kit/json.ts';
 import { fail, ok } from '../../shared/kit/result.ts';
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import { say } from '../../shared/protocol/said.ts';
@@ -15,7 +18,9 @@ import {
 } from '../store/revisions.ts';
 import { fold } from '../store/story-facts.ts';
 import { storyRecord } from '../store/stories.ts';
+import { announce, appendRevision } from './append.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
+import { conflict, isBase } from './heads.ts';
 
 /** Two revisions side by side. The work is done here, away from the window, and nothing of it is kept. */
 export function compareRevisions(
@@ -33,7 +38,33 @@ export function compareRevisions(
     from: toRevisionRow(before.value.record),
     to: toRevisionRow(after.value.record),
     comparison: compareArticles(project(before.value.article), project(after.value.article)),
+    changes: sideChanges(project(before.value.article), project(after.value.article)),
+    suggestions: after.value.article.body.some(isMarked),
   });
+}
+
+/**
+ * Some changes as an earlier text has them, in a new head. The head is read as it is exported, so that words are not taken
+ * while suggestions on them are open: taking would decide on them without a word.
+ */
+export function takeSide(
+  ctx: CoreContext,
+  { storyId, session, base, from, changes }: ParsedOf<'revision.take'>,
+): Answer<OutputOf<'revision.take'>> {
+  const head = ctx.heads.get(storyId);
+  if (!head.ok) return head;
+  if (!isBase(head.value, base)) return conflict(head.value);
+  const read = readRevision(ctx.store.db, head.value.storyKey, from);
+  if (!read.ok) return read;
+  const now = head.value.article;
+  const taken = takeEarlier(project(read.value.article), project(now), changes);
+  if (!taken) return fail({ kind: 'unsupported', ...say('version.no-change') });
+  const isMarkedNow = now.body.some(isMarked);
+  if (isMarkedNow && !sameJson(taken.body, project(now).body))
+    return fail({ kind: 'unsupported', ...say('version.suggestions') });
+  const article = { ...now, meta: taken.meta, body: isMarkedNow ? now.body : taken.body };
+  const next = appendRevision(ctx, head.value, article, { cause: 'taken', session, sealed: true });
+  return ok({ ack: announce(ctx, next, session), article });
 }
 
 /** Names and pins. A revision that is still being written into is not labelled: it would not stay what was named. */

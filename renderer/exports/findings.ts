@@ -5,10 +5,10 @@ import { inWords } from '../ui/in-words.ts';
 export type Checked = OutputOf<'export.check'>;
 export type CheckedStory = Checked[number];
 
-const LEVELS = ['stop', 'warn', 'drops'] as const;
+const LEVELS = ['stop', 'warn', 'note', 'drops'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** A story's findings under the three headings, only those that are there. */
+/** A story's findings under their headings, only those that are there. */
 export function byLevel(findings: readonly ExportFinding[]): { level: Level; messages: string[] }[] {
   return LEVELS.map((level) => ({
     level,

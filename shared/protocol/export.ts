@@ -9,8 +9,8 @@ import { revisionNumber, storyId } from './story.ts';
 export const formatId = z.enum(['html', 'docx', 'docx-tracked', 'markdown', 'text', 'package']);
 export type FormatId = z.infer<typeof formatId>;
 
-/** What a format found before anything leaves: `stop` refuses, `warn` asks, `drops` says what the format cannot carry. */
-export const exportFinding = said.extend({ level: z.enum(['stop', 'warn', 'drops']) });
+/** What a format found before anything leaves: `stop` refuses, `warn` asks, `note` only tells, `drops` says what the format cannot carry. */
+export const exportFinding = said.extend({ level: z.enum(['stop', 'warn', 'note', 'drops']) });
 export type ExportFinding = z.infer<typeof exportFinding>;
 
 export const formatInfo = z.strictObject({

@@ -3,6 +3,7 @@ import { comparison } from '../article/compare/model.ts';
 import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
 import { articleMeta, languageTag, millis, moment, status, zone } from '../article/meta.ts';
 import { articlePatch } from '../article/patch.ts';
+import { sideChange } from '../article/review/take-side.ts';
 import { said } from './said.ts';
 import { call, nothing } from './define.ts';
 
@@ -224,6 +225,8 @@ export const CAUSES = [
   'duplicate',
   /** A step of the workflow: a status, an approval, a request. */
   'step',
+  /** Some changes as an earlier text has them. */
+  'taken',
 ] as const;
 export const cause = z.enum(CAUSES);
 export type Cause = z.infer<typeof cause>;
@@ -268,11 +271,30 @@ export const revisionCalls = {
     output: ack,
     problems: conflictable,
   }),
-  /** What differs between two revisions. */
+  /** What differs between two revisions: as it is drawn, and change by change as `revision.take` names them. */
   'revision.compare': call({
     input: z.strictObject({ storyId, from: revisionNumber, to: revisionNumber }),
-    output: z.strictObject({ from: revisionRow, to: revisionRow, comparison }),
+    output: z.strictObject({
+      from: revisionRow,
+      to: revisionRow,
+      comparison,
+      changes: z.array(sideChange),
+      /** Open suggestions in the later text keep changes of its words from being taken. */
+      suggestions: z.boolean(),
+    }),
     problems: ['not-found', 'damaged', 'newer'],
+  }),
+  /** Takes some of the changes between a revision and the head as the revision has them, as a new revision. */
+  'revision.take': call({
+    input: z.strictObject({
+      storyId,
+      session: sessionId,
+      base,
+      from: revisionNumber,
+      changes: z.array(z.string().max(200)).min(1).max(100_000),
+    }),
+    output: z.strictObject({ ack, article: articleValue }),
+    problems: [...conflictable, 'damaged', 'newer', 'unsupported'],
   }),
   /** Gives any revision a name or takes it away, pins it or not; its text is not touched. */
   'revision.label': call({

@@ -183,6 +183,16 @@ describe.each(hosts)('exports %s', (_name, start) => {
     expect(await kindOf(refused)).toBe('invalid');
   });
 
+  it('tells that nobody approved a story, and lets it leave without a question', async () => {
+    const storyId = await story({ headline: 'Draft', slug: 'draft' });
+    const [checked] = await value(host.call('export.check', { stories: [storyId], format: 'text' }));
+    expect(checked?.findings.filter((f) => f.level === 'note').map((f) => f.code)).toEqual([
+      'check.not-approved',
+    ]);
+    const wanted = { stories: [storyId], format: 'text' as const, destination: 'exports' };
+    expect(await kindOf(host.call('export.request', { ...wanted, confirmed: false }))).toBe('no problem');
+  });
+
   it('asks to confirm a killed story', async () => {
     const storyId = await story({ headline: 'Killed', slug: 'killed', status: 'killed' });
     const wanted = { stories: [storyId], format: 'html' as const, destination: 'exports' };

@@ -43,6 +43,21 @@ describe.each(hosts)('versions %s', (_name, start) => {
     expect(await kindOf(host.call('revision.compare', { storyId, from, to: 99 }))).toBe('not-found');
   });
 
+  it('give one change back, and leave the others', async () => {
+    const { storyId, from, to } = await twoVersions();
+    const { changes } = await value(host.call('revision.compare', { storyId, from, to }));
+    const { ack } = await value(host.call('story.open', { storyId }));
+    const base = { number: ack.number, sha256: ack.sha256 };
+    const take = (keys: string[], on = base) =>
+      host.call('revision.take', { storyId, session, base: on, from, changes: keys });
+    expect(await kindOf(take(['side999']))).toBe('unsupported');
+    expect(await kindOf(take(['field headline'], { ...base, number: 99 }))).toBe('conflict');
+    const taken = await value(take(changes.map(({ key }) => key)));
+    expect([taken.article.meta.headline, taken.ack.number > to]).toEqual(['Council votes', true]);
+    const [row] = await value(host.call('revision.list', { storyId, limit: 1 }));
+    expect([row?.cause, row?.parent]).toEqual(['taken', to]);
+  });
+
   it('are named, pinned and found by their words', async () => {
     const { storyId, from, to } = await twoVersions();
     const row = await value(

@@ -2,6 +2,8 @@ import type { Finding } from '../../../shared/article/checks/index.ts';
 import type { FormField } from '../../../shared/article/form.ts';
 import type { OpenStory } from '../useStory.ts';
 import { showInspector, type InspectorTab } from '../view-state.ts';
+import { showStanding } from '../workflow/state.ts';
+import { isOfWorkflow } from './sentence.ts';
 
 /** Fields that stand on the sheet, by their place among its text boxes. */
 const ON_SHEET: Partial<Record<FormField, number>> = { headline: 0, standfirst: 1 };
@@ -40,6 +42,10 @@ export function goToField(field: FormField, here: Pick<OpenStory, 'openStory' | 
 
 /** Leads to what a finding is about: a field, a block of the copy, or the copy as a whole. */
 export function goToFinding(finding: Finding, here: Pick<OpenStory, 'openStory' | 'storyId' | 'link'>): void {
+  if (isOfWorkflow(finding)) {
+    showStanding(true);
+    return;
+  }
   if (finding.field !== undefined && finding.field !== 'body' && finding.field !== 'picture') {
     goToField(finding.field, here);
     return;

@@ -39,6 +39,8 @@ export const FINDING_IDS = [
   'heading-jump',
   'unsafe-link',
   'link-elsewhere',
+  'not-approved',
+  'approval-stale',
 ] as const;
 export type FindingId = (typeof FINDING_IDS)[number];
 

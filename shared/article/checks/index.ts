@@ -1,5 +1,7 @@
 import type { Projection } from '../projection.ts';
 import type { StoryTemplate } from '../template.ts';
+import type { Standing } from '../workflow/steps.ts';
+import { approvalFindings } from './approval.ts';
 import { copyFindings } from './copy.ts';
 import { embargoFindings, lengthFindings, missingFields, tkFindings } from './fields.ts';
 import { inOrder, type Finding } from './finding.ts';
@@ -9,6 +11,8 @@ export { FINDING_IDS, type Finding, type FindingId, type Level } from './finding
 type Known = {
   /** How many words the copy has, where that is counted already. */
   words?: number;
+  /** Whether what is on the screen was approved, where that is known. */
+  approval?: Standing['approval'];
 };
 
 /**
@@ -27,6 +31,7 @@ export const checkStory = (
     ...lengthFindings(p, template),
     ...tkFindings(p),
     ...embargoFindings(p, now),
+    ...approvalFindings(p, known.approval),
     ...copyFindings(p, template, known.words),
   ]);
 

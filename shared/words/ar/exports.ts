@@ -17,6 +17,8 @@ export const exports: typeof english = {
   'check.embargo': (v, w) =>
     `المادة تحت حظر النشر حتى ${w.moment(v.at, v.zone)} (${apart(v.zone)}). لا تسلّمها إلا لمن يلتزم به.`,
   'check.killed': () => 'أُلغيت هذه المادة ولا يُراد نشرها.',
+  'check.not-approved': () => 'لم يعتمد أحد هذا النص.',
+  'check.approval-stale': () => 'تغيّر النص بعد اعتماده.',
   'check.silent-pictures': (v, w) =>
     `بلا نص بديل لمن لا يرى الصورة من القراء: ${counted(v.pictures, w.number(v.pictures), nouns.picture)}.`,
   'check.missing-pictures': (v, w) =>

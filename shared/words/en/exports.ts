@@ -19,6 +19,8 @@ export const exports = {
   'check.embargo': (v: { at: number; zone: string }, w: Writing) =>
     `The story is under embargo until ${w.moment(v.at, v.zone)} (${v.zone}). Hand it only to people who will keep it.`,
   'check.killed': () => 'The story was killed and is not meant to be published.',
+  'check.not-approved': () => 'Nobody approved this text.',
+  'check.approval-stale': () => 'The text was changed after it was approved.',
   'check.silent-pictures': (v: { pictures: number }, w: Writing) =>
     v.pictures === 1
       ? 'One picture has no alternative text for readers who cannot see it.'

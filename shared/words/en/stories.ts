@@ -15,6 +15,10 @@ export const stories = {
   'story.wrong-block-id': () => 'Expected a block of an unknown kind to carry its own id.',
 
   'version.missing': () => 'This version is not in the store.',
+  'version.no-change': () =>
+    'This change is not between these two texts any more. Nothing was taken: compare them again.',
+  'version.suggestions': () =>
+    'There are open suggestions in the text. Nothing was taken: decide on them first, then words can be taken from another version.',
   'version.damaged': (v: { number: number }) =>
     `Revision ${String(v.number)} of this story does not match its checksum, so it is not shown as the text. Nothing was deleted: older revisions and snapshots can still be opened.`,
   'version.open': () =>

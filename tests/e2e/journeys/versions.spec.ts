@@ -87,7 +87,7 @@ test('a version is named and compared from the keyboard', async ({ newsroom, pag
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await page.keyboard.type('First');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Name this version' })).toBeHidden();
   await newsroom.story.write(' And another.');
   await newsroom.story.saved();
   await page.keyboard.press('ControlOrMeta+Alt+c');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { english, type Words } from '../support/tongue.ts';
+import { Compare } from './Compare.ts';
 import { Desk } from './Desk.ts';
 import { Exports } from './Exports.ts';
 import { Galley } from './Galley.ts';
@@ -18,6 +19,7 @@ export class Newsroom {
   readonly galley: Galley;
   readonly exports: Exports;
   readonly workflow: Workflow;
+  readonly compare: Compare;
 
   constructor(page: Page, w: Words = english) {
     this.page = page;
@@ -28,6 +30,7 @@ export class Newsroom {
     this.galley = new Galley(page);
     this.exports = new Exports(page);
     this.workflow = new Workflow(page, w);
+    this.compare = new Compare(page, w);
   }
 
   /** The opened story's id, from the address: ids there are opaque. */

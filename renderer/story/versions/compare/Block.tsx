@@ -21,6 +21,7 @@ export function Block({ change, side, language }: { change: BlockChange; side: S
       )}
       lang={language}
       data-change={changed && side !== 'before' ? '' : undefined}
+      data-block={changed && side !== 'before' ? change.block.id : undefined}
       tabIndex={changed && side !== 'before' ? -1 : undefined}
     >
       {side !== 'before' && <Tags change={change} />}

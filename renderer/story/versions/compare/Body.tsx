@@ -71,7 +71,7 @@ function Line({ change, layout, language }: { change: BlockChange; layout: Layou
     <div className={styles.columns}>
       {change.state === 'new' ? <span /> : <Block change={change} side="before" language={language} />}
       {change.state === 'gone' ? (
-        <span data-change tabIndex={-1} />
+        <span data-change data-block={change.block.id} tabIndex={-1} />
       ) : (
         <Block change={change} side="after" language={language} />
       )}

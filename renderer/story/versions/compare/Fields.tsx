@@ -15,7 +15,13 @@ export function Fields({ changes }: { changes: readonly FieldChange[] }) {
       <h2 className={styles.sectionTitle}>{say.fields}</h2>
       <dl className={styles.properties}>
         {changes.map((change) => (
-          <div key={change.field} className={styles.property} data-change tabIndex={-1}>
+          <div
+            key={change.field}
+            className={styles.property}
+            data-change
+            data-compared={change.field}
+            tabIndex={-1}
+          >
             <dt>{say.fieldNames[change.field] ?? change.field}</dt>
             <dd dir="auto">
               <Change change={change} />

@@ -51,6 +51,8 @@ const findings: Words['inspector']['checks']['sentence'] = {
   'heading-jump': () => 'عنوان فرعي يقفز مستوى.',
   'unsafe-link': () => 'رابط يؤدي إلى عنوان غير آمن ولن يخرج مع المادة.',
   'link-elsewhere': () => 'كلمات الرابط تسمّي عنوانًا، والرابط يؤدي إلى غيره.',
+  'not-approved': () => 'لم يعتمد أحد هذا النص.',
+  'approval-stale': () => 'تغيّر النص بعد اعتماده.',
 };
 
 const starters: Words['inspector']['templates']['starters'] = {

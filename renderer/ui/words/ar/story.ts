@@ -183,6 +183,7 @@ export const story: Words['story'] = {
       batch: 'غُيّرت مع غيرها',
       duplicate: 'نُسخت من مادة أخرى',
       step: 'خطوة في سير العمل',
+      taken: 'مأخوذ من نسخة أخرى',
     },
     current: 'على الورقة الآن',
     side: 'محفوظة من تعارض',

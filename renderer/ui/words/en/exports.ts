@@ -32,6 +32,7 @@ export const exports = {
     title: 'Before it leaves',
     stop: 'Stops the export',
     warn: 'Please look at',
+    note: 'Good to know',
     drops: 'Will not be in the file',
     clean: 'Nothing to mention: all of it goes into the file.',
     cleanMany: 'Nothing to mention: all of it goes into the files.',

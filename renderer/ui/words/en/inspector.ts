@@ -58,6 +58,8 @@ const findings: Record<FindingId, (said: { field: string; used: string; limit: s
   'heading-jump': () => 'A heading skips a level.',
   'unsafe-link': () => 'A link leads to an address that is not safe and will not leave.',
   'link-elsewhere': () => 'The words of a link name one address, and the link leads to another.',
+  'not-approved': () => 'Nobody approved this text.',
+  'approval-stale': () => 'The text was changed after it was approved.',
 };
 
 const starters: Record<StarterId, StarterWords & { name: string }> = {

@@ -202,6 +202,7 @@ export const story = {
       batch: 'Changed with others',
       duplicate: 'Copied from another story',
       step: 'Step in the workflow',
+      taken: 'Taken from another version',
     },
     current: 'On the sheet now',
     side: 'kept from a conflict',

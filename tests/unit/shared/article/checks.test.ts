@@ -184,6 +184,21 @@ describe('the checks', () => {
     ]);
   });
 
+  it('tell of an approval that is out of date, and of none where the story goes out', () => {
+    const approvalOf = (status: 'draft' | 'ready' | 'killed', approval: 'none' | 'stale' | 'fresh') =>
+      checkStory(project(story({ status })), null, NOW, { approval })
+        .map(({ id }) => id)
+        .filter((id) => id.includes('approv'));
+    expect([
+      approvalOf('draft', 'none'),
+      approvalOf('draft', 'stale'),
+      approvalOf('ready', 'none'),
+      approvalOf('ready', 'stale'),
+      approvalOf('ready', 'fresh'),
+      approvalOf('killed', 'stale'),
+    ]).toEqual([[], ['approval-stale'], ['not-approved'], ['approval-stale'], [], []]);
+  });
+
   it('have a sentence for everything they can find', () => {
     expect(Object.keys(inspector.checks.sentence).sort()).toEqual([...FINDING_IDS].sort());
   });
