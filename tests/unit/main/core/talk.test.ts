@@ -120,6 +120,14 @@ test('a mention knows the people of the desk by their whole names', () => {
   expect(thread.comments.map((c) => wordingOf(c).mentions)).toEqual([['سارة الخطيب']]);
 });
 
+test('a reply knows whom other comments on the story name, by their whole names', () => {
+  const { ack } = write('Votes.');
+  comment(ack.storyId, 'Ask @"Mona Hatt".');
+  const { threadId } = comment(ack.storyId, 'Is this so?');
+  const answered = good(reply(here.ctx, { storyId: ack.storyId, threadId, text: '@mona hatt, is it?' }));
+  expect(answered.comments.map((c) => wordingOf(c).mentions)).toEqual([[], ['Mona Hatt']]);
+});
+
 test('whatever changes the status, the assignee or the deadline is logged, typed letters as one line', () => {
   const { ack, block } = write('Votes.');
   const { storyId } = ack;
