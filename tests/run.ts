@@ -7,11 +7,12 @@ import { ROOT, runTool, type Ran } from './support/step.ts';
 import { addUp, playwrightTally, readTally, summaryLine, type Tally } from './support/tally.ts';
 
 /**
- * Proves a change. `check` is types, lint, house and unit tests, in seconds; `test` is everything there is.
+ * Proves a change. `check` is types, lint, house and unit tests, in seconds; `test` is everything there is;
+ * `properties` tries what is claimed of any text 2,000 times, with new texts, and tells the seeds.
  * Every step says what it came to, everything that was not run is named with its reason, and the last line is
  * `N passed, N failed`.
  *
- *   npm run check        npm test        npm test -- --only unit,journeys
+ *   npm run check        npm test        npm test -- --only unit,journeys        npm run test:properties
  */
 type Step = { name: string; run: (report: string) => Promise<{ tally: Tally; ran: Ran }> };
 
@@ -65,6 +66,21 @@ const script = (name: string, file: string, word: string, limitMs: number): Step
   },
 });
 
+/** The properties of the engine of suggestions, with other texts each time; their seeds are told. */
+const properties: Step = {
+  name: 'properties',
+  run: async (report) => {
+    const rooms = ['tests/unit/shared/article/review', 'tests/unit/shared/editor'];
+    const reporters = ['--reporter=default', '--reporter=./tests/support/counting-reporter.ts'];
+    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', 'unit*', ...rooms, ...reporters];
+    const COPYDESK_RUNS = process.env.COPYDESK_RUNS ?? '2000';
+    const env = { COPYDESK_REPORT: report, CI: '1', COPYDESK_RUNS };
+    const ran = await runTool('vitest', args, { limitMs: 180 * MINUTE, env });
+    for (const line of ran.output.split('\n')) if (line.includes('PROPERTY')) console.log(line);
+    return { ran, tally: honest(fromReport(report, readTally), ran) };
+  },
+};
+
 const types = one('types', 'tsc', ['-b']);
 const rooms = ['main', 'renderer', 'shared', 'tests'];
 const lint = one('lint', 'oxlint', ['--type-aware', '--deny-warnings', ...rooms]);
@@ -80,6 +96,7 @@ const plans: Record<string, Stage[]> = {
       [vitest('house'), vitest('unit')],
     ],
   ],
+  properties: [[[properties]]],
   test: [
     [[build]],
     [
@@ -126,7 +143,7 @@ async function main(): Promise<number> {
   requireNode();
   const [what = 'check', ...rest] = process.argv.slice(2);
   const plan = plans[what];
-  if (!plan) throw new Error(`Expected check or test, got ${what}.`);
+  if (!plan) throw new Error(`Expected check, test or properties, got ${what}.`);
   const at = rest.indexOf('--only');
   const only = at < 0 ? null : (rest[at + 1] ?? '').split(',');
   const names = plan.flat(2).map((step) => step.name);

@@ -1,5 +1,9 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { articleBody } from '../../../../../shared/article/article.ts';
+import { inlineText } from '../../../../../shared/article/inline.ts';
+import { readBlocks } from '../../../../../shared/article/review/reading.ts';
+import { suggestionsIn } from '../../../../../shared/article/review/suggestions.ts';
 import { formats, readDocxReview } from '../../../../../shared/formats/index.ts';
 import { MOST_COMMENTS } from '../../../../../shared/formats/docx/review/comments.ts';
 import { counted, emptyStory, inputOf, unpacked } from '../support.ts';
@@ -72,5 +76,58 @@ describe('a returned document that means harm', () => {
       'no XML at all',
     ].map((xml) => read({ 'customXml/item1.xml': xml }));
     expect(forged.map((r) => r.ok && (r.value.card?.stamps.length ?? null))).toEqual([null, 0, null, null]);
+  });
+});
+
+describe('tracked changes that no editor makes', () => {
+  const by = (n: number, author: string, at = '2026-11-24T09:00:00Z'): string =>
+    `w:id="${String(n)}" w:author="${author}" w:date="${at}"`;
+  const body = (inside: string) => {
+    const given = read({
+      'word/document.xml': `<w:document ${W}><w:body>${inside}</w:body></w:document>`,
+      'customXml/item1.xml': '<none/>',
+    });
+    if (!given.ok) throw new Error(JSON.stringify(given.problem));
+    return given.value.body;
+  };
+  const run = (words: string, name = 'w:t'): string =>
+    `<w:r><${name} xml:space="preserve">${words}</${name}></w:r>`;
+  const both = (blocks: Parameters<typeof readBlocks>[0]): string[] =>
+    (['base', 'final'] as const).map((reading) =>
+      readBlocks(blocks, reading)
+        .map((b) => ('content' in b ? inlineText(b.content) : ''))
+        .join('|'),
+    );
+
+  it('lose no word where they lie in each other, and deleted words are never live', () => {
+    const inside = `<w:ins ${by(1, 'Ada')}>${run('one ')}<w:del ${by(2, 'Tobias')}>${run('two ', 'w:delText')}<w:ins ${by(3, 'Petra')}>${run('three ')}</w:ins></w:del><w:ins ${by(4, 'Tobias')}>${run('four ')}</w:ins></w:ins>`;
+    const given = body(`<w:p>${run('So ')}${inside}${run('done.')}</w:p>`);
+    const [base, final] = both(given);
+    expect(base).toBe('So done.');
+    expect(final).toBe('So one four done.');
+    const all = given.flatMap((b) => ('content' in b ? [inlineText(b.content)] : [])).join('');
+    for (const word of ['one', 'two', 'four']) expect(all).toContain(word);
+  });
+
+  it('tell a move as words that go and words that come, under one suggestion', () => {
+    const given = body(
+      `<w:p><w:moveFromRangeStart w:id="1" w:name="m1"/><w:moveFrom ${by(2, 'Petra')}>${run('First. ')}</w:moveFrom><w:moveFromRangeEnd w:id="1"/>${run('Second. ')}<w:moveTo ${by(3, 'Petra')}>${run('First. ')}</w:moveTo></w:p>`,
+    );
+    expect(both(given)).toEqual(['First. Second. ', 'Second. First. ']);
+    expect(new Set(suggestionsIn(given).map((s) => s.id)).size).toBe(1);
+  });
+
+  it('have authors whose names turn no line around, and times that are times', () => {
+    const given = body(
+      `<w:p><w:ins ${by(1, 'Ada\u202e okonjO\u2066\u200b')}>${run('a')}</w:ins>${run('.')}<w:ins ${by(2, 'B', '9999999-01-01T00:00:00Z')}>${run('b')}</w:ins>${run('.')}<w:ins ${by(3, 'C', '-000001-01-01T00:00:00Z')}>${run('c')}</w:ins>${run('.')}<w:ins ${by(4, 'D', 'soon')}>${run('d')}</w:ins></w:p>`,
+    );
+    const never = '1970-01-01T00:00:00.000Z';
+    expect(suggestionsIn(given).map(({ by: name, at }) => [name, at])).toEqual([
+      ['Ada okonjO', '2026-11-24T09:00:00.000Z'],
+      ['B', never],
+      ['C', never],
+      ['D', never],
+    ]);
+    articleBody.parse(given);
   });
 });

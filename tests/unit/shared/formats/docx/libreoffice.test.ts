@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -102,5 +102,80 @@ it(
     expect(
       odt.value.blocks.filter((b) => b.kind === 'table' || b.kind === 'image').map((b) => b.kind),
     ).toEqual(word.value.blocks.filter((b) => b.kind === 'table' || b.kind === 'image').map((b) => b.kind));
+  },
+);
+
+const DOCTYPE = (root: string, dtd: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${root} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${dtd}">\n`;
+
+/** A macro of LibreOffice's own that accepts every tracked change and saves the words of what is left. */
+const MACRO = `Sub AcceptAll(fromUrl As String, toUrl As String)
+  Dim args(0) As New com.sun.star.beans.PropertyValue
+  args(0).Name = "Hidden"
+  args(0).Value = True
+  Dim doc As Object
+  doc = StarDesktop.loadComponentFromURL(fromUrl, "_blank", 0, args())
+  Dim none() As New com.sun.star.beans.PropertyValue
+  Dim helper As Object
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  helper.executeDispatch(doc.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, none())
+  Dim filter(1) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "Text (encoded)"
+  filter(1).Name = "FilterOptions"
+  filter(1).Value = "UTF8"
+  doc.storeToURL(toUrl, filter())
+  doc.close(True)
+End Sub`;
+
+/** The lines of a document after LibreOffice accepted all changes in it. */
+async function accepted(content: Uint8Array): Promise<string[]> {
+  if (SOFFICE === undefined) throw new Error('no LibreOffice');
+  const folder = await mkdtemp(path.join(tmpdir(), 'copydesk-office-'));
+  try {
+    const basic = path.join(folder, 'profile', 'user', 'basic');
+    const standard = path.join(basic, 'Standard');
+    const url = (file: string): string => pathToFileURL(file).href;
+    const profile = [`-env:UserInstallation=${url(path.join(folder, 'profile'))}`, '--headless'];
+    // The first start makes the profile with its library of macros, which is then given one.
+    await promisify(execFile)(SOFFICE, [...profile, '--terminate_after_init'], { timeout: 100_000 });
+    await mkdir(standard, { recursive: true });
+    await writeFile(
+      path.join(standard, 'script.xlb'),
+      `${DOCTYPE('library:library', 'library.dtd')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Review"/></library:library>`,
+    );
+    await writeFile(
+      path.join(standard, 'Review.xba'),
+      `${DOCTYPE('script:module', 'module.dtd')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Review" script:language="StarBasic">${MACRO.replaceAll('"', '&quot;')}</script:module>`,
+    );
+    const [from, to] = [path.join(folder, 'sent.docx'), path.join(folder, 'accepted.txt')];
+    await writeFile(from, content);
+    await promisify(execFile)(
+      SOFFICE,
+      [...profile, `macro:///Standard.Review.AcceptAll("${url(from)}","${url(to)}")`],
+      { timeout: 150_000 },
+    );
+    return (await readFile(to, 'utf8'))
+      .replace(/^\ufeff/u, '')
+      .split(/\r?\n/u)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+it(
+  'is our final text to LibreOffice when it accepts every tracked change',
+  { timeout: 160_000 },
+  async ({ skip }) => {
+    if (SOFFICE === undefined) skip('LibreOffice is not installed (Debian package libreoffice-writer)');
+    const final = inputOf(emptyStory([...readBlocks(sentBody, 'final')]), referenceMedia);
+    const [tracked, plain] = [
+      await accepted(written),
+      await accepted(bytesOf(formats.docx.convert(final).file.content)),
+    ];
+    expect(tracked).toEqual(plain);
+    expect(tracked).toContain('This line now runs on into this one.');
   },
 );
