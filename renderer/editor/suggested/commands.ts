@@ -1,6 +1,6 @@
 import { Check, CheckCheck, X } from 'lucide-react';
-import type { LexicalEditor } from 'lexical';
-import { decideSuggestions } from '../../../shared/editor/index.ts';
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $placeOf, decideSuggestions } from '../../../shared/editor/index.ts';
 import type { Which } from '../../../shared/article/review/decide.ts';
 import type { Decision } from '../../../shared/article/review/resolve.ts';
 import { number } from '../../ui/format.ts';
@@ -15,7 +15,15 @@ function decide({ editor, tell }: CommandContext, decision: Decision, which: Whi
   else tell(say[decision](decided.value, number(decided.value)));
 }
 
-const here = (editor: LexicalEditor): Which => ({ ids: editor.read($suggestionsHere) });
+/** What the caret is at; of a selection, which is a wider choice and may not take clashes along, what it touches. */
+const here = (editor: LexicalEditor): Which =>
+  editor.read(() => {
+    const selection = $getSelection();
+    const place = $isRangeSelection(selection) && !selection.isCollapsed() ? $placeOf() : null;
+    if (!place || !$isRangeSelection(selection)) return { ids: $suggestionsHere() };
+    const [from, to] = selection.isBackward() ? [place.focus, place.anchor] : [place.anchor, place.focus];
+    return { from: { line: from.bid, offset: from.offset }, to: { line: to.bid, offset: to.offset } };
+  });
 
 /** Deciding on what others suggested, from the text itself. */
 export const suggestionCommands = {

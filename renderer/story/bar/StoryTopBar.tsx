@@ -1,5 +1,6 @@
 import { words } from '../../ui/words/index.ts';
 import { useStory, useStoryView } from '../useStory.ts';
+import { ModeSelect } from '../work/ModeSelect.tsx';
 import { showInspector } from '../view-state.ts';
 import { StepControl } from '../workflow/StepControl.tsx';
 import styles from './bar.module.css';
@@ -13,6 +14,7 @@ export function StoryTopBar() {
     <div className={styles.top}>
       <Slug />
       <StepControl key={here.storyId} />
+      <ModeSelect />
       <SaveSentence />
     </div>
   );

@@ -7,16 +7,17 @@ import overlay from '../../ui/overlay.module.css';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { sheetField } from '../sheet/field-text.ts';
-import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { useMeta, useOpenStory } from '../useStory.ts';
 import { closePopover, lookAt, neighbour, useActive } from './active.ts';
 import { applyTo, markOf } from './apply.ts';
 import styles from './language.module.css';
+import { useLocked } from './useLocked.ts';
 
 /** What a mark means and what can be done about it, beside its words. */
 export function FindingPopover() {
   const { finding: say, sorts, levels, panel } = words().language;
   const here = useOpenStory();
-  const readOnly = useReadOnly();
+  const isLocked = useLocked();
   const [language] = useMeta('language');
   const { id, open, focus } = useActive();
   const popup = useRef<HTMLDivElement>(null);
@@ -95,7 +96,7 @@ export function FindingPopover() {
               finding={finding}
               storyId={here.storyId}
               language={language}
-              onApply={readOnly ? null : apply}
+              onApply={isLocked(finding) ? null : apply}
               onDone={leave}
             />
           </Popover.Popup>

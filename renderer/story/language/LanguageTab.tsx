@@ -10,11 +10,12 @@ import {
 import { number } from '../../ui/format.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
-import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { useMeta, useOpenStory } from '../useStory.ts';
 import { lookAt, useActive } from './active.ts';
 import { applyTo } from './apply.ts';
 import { HelpSentence } from './HelpSentence.tsx';
 import styles from './language.module.css';
+import { useLocked } from './useLocked.ts';
 
 /** The most rows of one kind that are drawn; a story with more has another problem. */
 const MOST_ROWS = 300;
@@ -23,7 +24,7 @@ const MOST_ROWS = 300;
 export function LanguageTab() {
   const say = words().language;
   const here = useOpenStory();
-  const readOnly = useReadOnly();
+  const isLocked = useLocked();
   const [language] = useMeta('language');
   const { state, findings, waiting } = useHelp();
   const { id } = useActive();
@@ -78,7 +79,7 @@ export function LanguageTab() {
                               storyId={here.storyId}
                               language={language}
                               onApply={
-                                readOnly
+                                isLocked(finding)
                                   ? null
                                   : (instead) => {
                                       if (!applyTo(here, finding, instead)) showToast(say.finding.changed);

@@ -1,21 +1,27 @@
-import { X } from 'lucide-react';
+import { CheckCheck, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { SuggestionView } from '../../editor/handle.ts';
 import { useNow } from '../../bridge/index.ts';
 import { number } from '../../ui/format.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
-import { layOut } from '../tools/at-hand.ts';
+import { atHand, layOut } from '../tools/at-hand.ts';
 import { changeTools, useTools } from '../tools/state.ts';
 import { useHandle } from '../tools/useHandle.ts';
-import { useReadOnly } from '../useStory.ts';
+import { useWork } from '../work/useWork.ts';
 import type { MarginCard } from './card.ts';
 import { CardList } from './CardList.tsx';
 import styles from './margin.module.css';
 import { inOrder, linePlaces, neighbourOf, ORDERS, stepped } from './order.ts';
+import { decideMany } from './suggestions/decide-many.ts';
 import { useSources } from './sources.ts';
 import { useTextAtRest } from './useTextAtRest.ts';
+
+const VIEWS = ['markup', 'final', 'original'] as const satisfies readonly SuggestionView[];
 
 /** The cards beside the text: what is suggested and said about it, in order, and the one that the keys are about. */
 export function Margin() {
@@ -24,7 +30,7 @@ export function Margin() {
   const found = useSources(text);
   const order = useTools((tools) => tools.marginOrder);
   const wanted = useTools((tools) => tools.margin);
-  const readOnly = useReadOnly();
+  const { canDecide, view } = useWork();
   const handle = useHandle();
   const now = useNow();
   const aside = useRef<HTMLElement>(null);
@@ -46,6 +52,7 @@ export function Margin() {
     cards,
     found.flatMap((source) => source.atCaret),
   );
+  const menu = canDecide ? found.flatMap((source) => source.menu?.() ?? []) : [];
   const shown = wanted === 'shown' || (wanted === 'auto' && cards.length > 0);
   const chosen = cards.find(({ id }) => id === current);
 
@@ -69,7 +76,7 @@ export function Margin() {
     return next;
   };
   const decide = (card: MarginCard, decision: 'accept' | 'reject'): void => {
-    if (readOnly || !card.decide) return;
+    if (!canDecide || !card.decide) return;
     const next = goOn(card);
     card.decide(decision);
     const done = decision === 'accept' ? 'accepted' : 'rejected';
@@ -88,6 +95,11 @@ export function Margin() {
       if (chosen?.decide) decide(chosen, decision);
       else showToast(cards.length > 0 ? say.nothingHere : say.nothing);
     },
+    decideAuthor: (decision: 'accept' | 'reject') => {
+      if (!canDecide || !handle) return;
+      if (chosen?.by !== undefined && chosen.decide) decideMany(handle, decision, { by: chosen.by });
+      else showToast(cards.length > 0 ? say.nothingHere : say.nothing);
+    },
   };
   const latest = useRef(acts);
   useEffect(() => {
@@ -100,6 +112,7 @@ export function Margin() {
           toggle: () => latest.current.toggle(),
           step: (by) => latest.current.step(by),
           decide: (decision) => latest.current.decide(decision),
+          decideAuthor: (decision) => latest.current.decideAuthor(decision),
         },
       }),
     [],
@@ -113,18 +126,39 @@ export function Margin() {
           <header className={styles.top}>
             <h2 className={styles.title}>{say.title}</h2>
             <span className={styles.count}>{number(cards.length)}</span>
-            <Select
-              label={say.order}
-              hideLabel
-              bare
-              value={order}
-              onChange={(marginOrder) => changeTools({ marginOrder })}
-              options={ORDERS.map((value) => ({
-                value,
-                label: say.orders[value],
-                short: say.ordersShort[value],
-              }))}
-            />
+            <div className={styles.choices}>
+              <Select
+                label={words().work.view}
+                hideLabel
+                bare
+                value={view}
+                onChange={(next) => atHand().work?.view(next)}
+                options={VIEWS.map((value) => ({ value, label: words().work.views[value] }))}
+              />
+              <Select
+                label={say.order}
+                hideLabel
+                bare
+                value={order}
+                onChange={(marginOrder) => changeTools({ marginOrder })}
+                options={ORDERS.map((value) => ({
+                  value,
+                  label: say.orders[value],
+                  short: say.ordersShort[value],
+                }))}
+              />
+            </div>
+            {menu.length > 0 && (
+              <Menu
+                align="end"
+                trigger={
+                  <Button variant="quiet" size="small" className={styles.more} aria-label={say.more}>
+                    <CheckCheck size={15} aria-hidden />
+                  </Button>
+                }
+                items={menu}
+              />
+            )}
             <IconButton size="small" label={say.close} icon={<X size={15} />} onClick={acts.toggle} />
           </header>
           {cards.length === 0 ? (
@@ -141,7 +175,7 @@ export function Margin() {
               stateOf={(card) => ({
                 current: card.id === current,
                 now,
-                canDecide: !readOnly,
+                canDecide,
                 decide: (decision) => decide(card, decision),
                 goOn: () => void goOn(card),
               })}

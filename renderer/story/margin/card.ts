@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { MenuItem } from '../../ui/Menu.tsx';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 
 /** Where a card belongs in the text: a line (in a table, the paragraph of a cell) and a UTF-16 offset in it. */
@@ -25,6 +26,8 @@ export type MarginCard = {
   /** Its own among the cards of all sources. */
   id: string;
   kind: string;
+  /** Who it is by, for what is decided by author. */
+  by?: string;
   /** Null: about the whole story, before everything else. */
   at: CardPlace | null;
   /** How grave it is for the order by risk: a place in `RISKS` of `shared/article/review`, the gravest first. */
@@ -44,4 +47,9 @@ export type MarginCard = {
 export type MarginText = { body: readonly Block[] };
 
 /** What a source has to show, in any order; `atCaret` are the ids of cards whose words the caret is in. */
-export type MarginCards = { cards: readonly MarginCard[]; atCaret: readonly string[] };
+export type MarginCards = {
+  cards: readonly MarginCard[];
+  atCaret: readonly string[];
+  /** What can be done with all of them at once; asked for when the menu is drawn. */
+  menu?: () => readonly MenuItem[];
+};

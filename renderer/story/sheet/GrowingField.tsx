@@ -19,6 +19,8 @@ type GrowingFieldProps = {
   onChange: (value: string) => void;
   /** Enter, or Arrow down on the last line: what comes next on the sheet. */
   onLeave: () => void;
+  /** Something was typed or pasted while the field is only read. */
+  onRefused: () => void;
 };
 
 /** A line of display type that grows with its words. It holds one paragraph: line breaks become spaces. */
@@ -27,6 +29,7 @@ export function GrowingField(props: GrowingFieldProps) {
   const findings = useFieldFindings(kind);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (readOnly && isWriting(event)) props.onRefused();
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
       return;
     const field = event.currentTarget;
@@ -89,9 +92,17 @@ export function GrowingField(props: GrowingFieldProps) {
         value={value}
         onKeyDown={onKeyDown}
         onChange={onInput}
+        onPaste={readOnly ? props.onRefused : undefined}
         onClick={onClick}
         onContextMenu={onContextMenu}
       />
     </div>
   );
 }
+
+/** A key that would change the words of a field. */
+const isWriting = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey &&
+  !metaKey &&
+  !altKey &&
+  (key === 'Backspace' || key === 'Delete' || Array.from(key).length === 1);

@@ -10,7 +10,7 @@ import { later } from '../../ui/later.ts';
 import { Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { showInspector, useOver, type Over } from '../view-state.ts';
-import { useMeta, useOpenStory, useReadOnly } from '../useStory.ts';
+import { useMeta, useOpenStory } from '../useStory.ts';
 import { VersionView } from '../versions/VersionView.tsx';
 import { Banners } from './Banners.tsx';
 import { ByLine } from './ByLine.tsx';
@@ -19,6 +19,11 @@ import { usePictureStore } from './pictures.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import styles from './sheet.module.css';
+import { atHand } from '../tools/at-hand.ts';
+import { showToast } from '../../ui/toast.ts';
+import type { Mode } from '../work/modes.ts';
+import { useWork, type Work } from '../work/useWork.ts';
+import { WorkDesk } from '../work/WorkDesk.tsx';
 import { useSnippets } from './useSnippets.ts';
 
 /** The sheet: headline, standfirst, byline and the text. An older version lies over it while it is read. */
@@ -26,7 +31,7 @@ export function Sheet() {
   const here = useOpenStory();
   const { session, link, storyId } = here;
   const commenting = useMemo(() => commentingIn(here), [here]);
-  const readOnly = useReadOnly();
+  const work = useWork();
   const [language] = useMeta('language');
   const [chosen] = useMeta('direction');
   const direction = directionOf({ language, direction: chosen });
@@ -47,13 +52,16 @@ export function Sheet() {
       <Overlay over={over} />
       <LanguageHelp />
       <Talk />
+      <WorkDesk />
       <SheetDesk hidden={over !== null}>
         <div ref={scroll} className={styles.scroll} data-direction={direction}>
           <ArticleEditor
             initial={initial}
             language={language}
             direction={direction}
-            editable={!readOnly}
+            editable={work.textLocked === null || work.textLocked === 'view'}
+            suggesting={work.suggesting}
+            view={work.view}
             punctuation={punctuation}
             label={words().story.sheet.text}
             onChange={link.changed}
@@ -68,7 +76,8 @@ export function Sheet() {
             before={
               <Masthead
                 direction={direction}
-                readOnly={readOnly}
+                locked={work.fieldsLocked}
+                mode={work.mode}
                 punctuation={punctuation}
                 onLeave={() => link.handle?.focus('start')}
               />
@@ -101,18 +110,27 @@ function usePunctuation(): boolean {
 
 type MastheadProps = {
   direction: 'ltr' | 'rtl';
-  readOnly: boolean;
+  /** Why the headline and the standfirst are only read. */
+  locked: Work['fieldsLocked'];
+  mode: Mode;
   punctuation: boolean;
   onLeave: () => void;
 };
 
-function Masthead({ direction, readOnly, punctuation, onLeave }: MastheadProps) {
+function Masthead({ direction, locked, mode, punctuation, onLeave }: MastheadProps) {
+  const readOnly = locked !== null;
   const say = words().story.sheet;
   const [headline, setHeadline] = useMeta('headline');
   const [standfirst, setStandfirst] = useMeta('standfirst');
   const [language] = useMeta('language');
   const box = useRef<HTMLElement>(null);
-  const shared = { direction, language, readOnly, punctuation };
+  const refuse = (): void => {
+    if (locked === 'mode' && mode !== 'editing')
+      showToast(words().work.fieldRefused[mode], {
+        action: { label: words().work.ways.editing, run: () => atHand().work?.mode('editing') },
+      });
+  };
+  const shared = { direction, language, readOnly, punctuation, onRefused: refuse };
   return (
     <header className={styles.masthead} ref={box} dir={direction}>
       <GrowingField

@@ -4,7 +4,8 @@ import { OutlinePanel } from '../../editor/outline/OutlinePanel.tsx';
 import { words } from '../../ui/words/index.ts';
 import { Margin } from '../margin/Margin.tsx';
 import { changeTools, toolsNow, useTools } from '../tools/state.ts';
-import { useOpenStory, useReadOnly } from '../useStory.ts';
+import { useOpenStory } from '../useStory.ts';
+import { useWork } from '../work/useWork.ts';
 import styles from './split.module.css';
 import { SplitPane } from './SplitPane.tsx';
 
@@ -14,7 +15,7 @@ const NARROW = 760;
 /** The sheet with what stands around it: the outline before it, notes or an older version after it. */
 export function SheetDesk({ hidden, children }: { hidden: boolean; children: ReactNode }) {
   const { link } = useOpenStory();
-  const readOnly = useReadOnly();
+  const readOnly = useWork().textLocked !== null;
   const handle = useSyncExternalStore(link.subscribe, () => link.handle);
   const outline = useTools((tools) => tools.outline);
   const split = useTools((tools) => tools.split);

@@ -12,7 +12,8 @@ import { TkMarks } from '../../editor/tk/TkMarks.tsx';
 import { showInspector } from '../view-state.ts';
 import { useDrawnEditor } from '../../editor/drawn.ts';
 import { atHand, layOut } from '../tools/at-hand.ts';
-import { useOpenStory, useReadOnly } from '../useStory.ts';
+import { useOpenStory } from '../useStory.ts';
+import { useWork } from '../work/useWork.ts';
 import { findFields } from './find-fields.ts';
 import { snippetValues } from './useSnippets.ts';
 
@@ -22,7 +23,7 @@ type SheetToolsProps = { sheet: RefObject<HTMLElement | null> };
 export function SheetTools({ sheet }: SheetToolsProps) {
   const handle = useDrawnEditor();
   const { session } = useOpenStory();
-  const readOnly = useReadOnly();
+  const readOnly = useWork().textLocked !== null;
   const focus = useTools((tools) => tools.focus);
   const typewriter = useTools((tools) => tools.typewriter);
   const find = useRef<FindHandle>(null);

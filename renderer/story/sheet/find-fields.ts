@@ -14,6 +14,8 @@ export function findFields(session: StorySession, masthead: () => HTMLElement | 
     write: (words) => {
       const text = words.replace(/\s*\n\s*/gu, ' ').slice(0, LIMITS[field]);
       const input = masthead()?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${field}"]`);
+      // Fields that are only read while the text is suggested on are found, and left as they are.
+      if (input?.readOnly) return;
       // Through the field itself, so that its own undo takes it back.
       if (!input || !rewrite(input, text)) session.edit({ [field]: text });
     },

@@ -1,5 +1,6 @@
-import type { EditorHandle } from '../../editor/handle.ts';
+import type { EditorHandle, SuggestionView } from '../../editor/handle.ts';
 import type { FindHandle } from '../../editor/find/FindBar.tsx';
+import type { Mode } from '../work/modes.ts';
 
 /** What commands of the window reach for: the tools of the sheet that is drawn now. */
 export type AtHand = {
@@ -11,6 +12,8 @@ export type AtHand = {
   snippets: ((how: 'list' | 'new') => void) | null;
   /** The column of cards beside the text. */
   margin: MarginHandle | null;
+  /** How the text is worked on, and what is shown of suggestions. */
+  work: { mode: (mode: Mode) => void; view: (view: SuggestionView) => void } | null;
 };
 
 export type MarginHandle = {
@@ -19,9 +22,11 @@ export type MarginHandle = {
   step: (by: 1 | -1) => void;
   /** Decides on the current card and goes on to the next. */
   decide: (decision: 'accept' | 'reject') => void;
+  /** Decides on all suggestions of whoever made the current one. */
+  decideAuthor: (decision: 'accept' | 'reject') => void;
 };
 
-const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null, margin: null };
+const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null, margin: null, work: null };
 let now = nothing;
 
 export const atHand = (): AtHand => now;

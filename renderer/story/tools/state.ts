@@ -15,6 +15,8 @@ export type Tools = {
   /** The column of cards beside the text: by itself when there are cards, or always, or never. */
   margin: 'auto' | 'shown' | 'hidden';
   marginOrder: MarginOrder;
+  /** The stories that are not simply edited: see `../work/modes.ts`. */
+  modes: string;
 };
 
 const FIRST: Tools = {
@@ -25,6 +27,7 @@ const FIRST: Tools = {
   sheetShare: 60,
   margin: 'auto',
   marginOrder: 'text',
+  modes: '',
 };
 
 const useStore = create<Tools>(() => FIRST);
@@ -43,6 +46,7 @@ const KEYS = {
   sheetShare: 'tools.sheetShare',
   margin: 'tools.margin',
   marginOrder: 'tools.marginOrder',
+  modes: 'tools.modes',
 } as const satisfies Record<keyof Tools, string>;
 
 const oneOf = <T extends string>(value: unknown, all: readonly T[], otherwise: T): T =>
@@ -56,6 +60,7 @@ export const toolsFrom = (layout: Layout): Tools => ({
   // Which version it was is not remembered, so a version is not either.
   split: oneOf(layout[KEYS.split], ['none', 'notes'], FIRST.split),
   margin: oneOf(layout[KEYS.margin], ['auto', 'shown', 'hidden'], FIRST.margin),
+  modes: String(layout[KEYS.modes] ?? FIRST.modes),
   marginOrder: oneOf(layout[KEYS.marginOrder], ORDERS, FIRST.marginOrder),
   sheetShare: Math.min(
     85,

@@ -24,6 +24,7 @@ import { talk } from './en/talk.ts';
 import { tools } from './en/tools.ts';
 import { ui } from './en/ui.ts';
 import { versions } from './en/versions.ts';
+import { work } from './en/work.ts';
 
 /** The English catalogue; its shape is what any other language must fill. */
 const en = {
@@ -51,6 +52,7 @@ const en = {
   tools,
   ui,
   versions,
+  work,
 };
 export type Words = typeof en;
 

@@ -15,6 +15,8 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
   const { suggestion, risks } = listed;
   const say = words().margin;
   const sentence = inSentence(suggestion);
+  // That words are touched goes without saying where something graver is.
+  const told = risks.length > 1 ? risks.filter((risk) => risk !== 'words') : risks;
   const at = Date.parse(suggestion.at);
   const hue = { '--hue': `var(--author-${String(authorHue(suggestion.by))})` } as CSSProperties;
   return (
@@ -39,7 +41,7 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
       )}
       <div className={styles.foot}>
         <span className={styles.risks}>
-          {risks.map((risk) => (
+          {told.map((risk) => (
             <span key={risk} className={styles.risk}>
               {say.risks[risk]}
             </span>

@@ -1,10 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RISKS } from '../../../../shared/article/review/risk.ts';
 import type { ListedSuggestion } from '../../../editor/suggested/list.ts';
+import { words } from '../../../ui/words/index.ts';
+import type { MenuItem } from '../../../ui/Menu.tsx';
+import type { Which } from '../../../../shared/article/review/decide.ts';
+import type { Decision } from '../../../../shared/article/review/resolve.ts';
 import type { EditorHandle } from '../../../editor/handle.ts';
 import { useHandle } from '../../tools/useHandle.ts';
 import { useMeta } from '../../useStory.ts';
 import type { MarginCard, MarginCards, MarginText } from '../card.ts';
+import { decideMany } from './decide-many.ts';
 import { inSentence } from './sentence.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
 
@@ -24,7 +29,34 @@ export function useSuggestionCards({ body }: MarginText): MarginCards {
     [handle, body, language, entities],
   );
   const cards = useMemo(() => (handle ? listed.map((one) => cardOf(one, handle)) : []), [listed, handle]);
-  return useMemo(() => ({ cards, atCaret }), [cards, atCaret]);
+  const menu = useCallback(() => (handle ? menuOf(listed, handle) : []), [listed, handle]);
+  return useMemo(() => ({ cards, atCaret, menu }), [cards, atCaret, menu]);
+}
+
+/** As many people as a menu bears. */
+const MOST_PEOPLE = 8;
+
+function menuOf(listed: readonly ListedSuggestion[], handle: EditorHandle): MenuItem[] {
+  const say = words().margin;
+  if (listed.length === 0) return [];
+  const people = [...new Set(listed.map(({ suggestion }) => suggestion.by))].slice(0, MOST_PEOPLE);
+  const row = (id: string, label: string, decision: Decision, which: Which): MenuItem => ({
+    id,
+    label,
+    run: () => decideMany(handle, decision, which),
+  });
+  return [
+    row('accept', say.acceptAll, 'accept', { all: true }),
+    row('reject', say.rejectAll, 'reject', { all: true }),
+    { separator: 'people' },
+    ...people.flatMap((by) => {
+      const name = by === '' ? say.unnamed : by;
+      return [
+        row(`accept ${by}`, say.acceptAllOf(name), 'accept', { by }),
+        row(`reject ${by}`, say.rejectAllOf(name), 'reject', { by }),
+      ];
+    }),
+  ];
 }
 
 function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
@@ -34,6 +66,7 @@ function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
   return {
     id: suggestion.id,
     kind: 'suggestion',
+    by: suggestion.by,
     at: first ? { block: first.line, offset: first.from } : null,
     risk: gravest === undefined ? RISKS.length : RISKS.indexOf(gravest),
     name: inSentence(suggestion),

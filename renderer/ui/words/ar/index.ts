@@ -23,6 +23,7 @@ import { talk } from './talk.ts';
 import { tools } from './tools.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
+import { work } from './work.ts';
 
 /** The interface in Arabic, in the plain standard language of newsrooms. */
 export const ar: Words = {
@@ -50,4 +51,5 @@ export const ar: Words = {
   tools,
   ui,
   versions,
+  work,
 };

@@ -1,4 +1,4 @@
-import { counted } from '../../../../shared/words/ar/counted.ts';
+import { counted, nouns } from '../../../../shared/words/ar/counted.ts';
 import type { margin as english } from '../en/margin.ts';
 
 const card = {
@@ -29,6 +29,20 @@ export const margin: typeof english = {
   acceptedNext: (next) => `قُبل. التالي: ${next}`,
   rejectedNext: (next) => `رُفض. التالي: ${next}`,
   unnamed: 'شخص ما',
+  undo: 'تراجع',
+  changedSince: 'تغيّر النص بعد ذلك. التراجع داخل النص يلغي خطوة بعد أخرى.',
+  acceptAll: 'اقبل الكل',
+  rejectAll: 'ارفض الكل',
+  acceptAllOf: (name) => `اقبل كل اقتراحات ${name}`,
+  rejectAllOf: (name) => `ارفض كل اقتراحات ${name}`,
+  decided: {
+    accept: (n, count) => `المقبول: ${counted(n, count, nouns.suggestion)}.`,
+    reject: (n, count) => `المرفوض: ${counted(n, count, nouns.suggestion)}.`,
+  },
+  decidedOf: {
+    accept: (n, count, name) => `المقبول من ${name}: ${counted(n, count, nouns.suggestion)}.`,
+    reject: (n, count, name) => `المرفوض من ${name}: ${counted(n, count, nouns.suggestion)}.`,
+  },
   clash: 'غُيّرت الكلمات نفسها في الجهتين. انظر فيها قبل أن تحسم.',
   kinds: {
     inserted: 'إضافة',

@@ -5,8 +5,8 @@ export const suggesting: typeof english = {
   refused: {
     grid: 'لا يمكن تغيير صفوف الجدول وأعمدته وخلاياه في وضع الاقتراح. لم يتغير شيء: انتقل إلى وضع التحرير لتغييرها.',
   },
-  acceptHere: 'اقبل الاقتراح هنا',
-  rejectHere: 'ارفض الاقتراح هنا',
+  acceptHere: 'اقبل الاقتراح هنا أو كل ما في التحديد',
+  rejectHere: 'ارفض الاقتراح هنا أو كل ما في التحديد',
   acceptAll: 'اقبل كل الاقتراحات',
   rejectAll: 'ارفض كل الاقتراحات',
   accept: (n, count) => (n === 0 ? 'لا اقتراح هنا.' : `المقبول: ${counted(n, count, nouns.suggestion)}.`),

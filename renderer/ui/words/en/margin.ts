@@ -22,6 +22,24 @@ export const margin = {
   acceptedNext: (next: string) => `Accepted. Next: ${next}`,
   rejectedNext: (next: string) => `Rejected. Next: ${next}`,
   unnamed: 'Somebody',
+  undo: 'Undo',
+  changedSince: 'The text was changed since. Undo in the text takes back one step after the other.',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  acceptAllOf: (name: string) => `Accept all of ${name}`,
+  rejectAllOf: (name: string) => `Reject all of ${name}`,
+  decided: {
+    accept: (n: number, count: string, _name: string) =>
+      `${counted(n, count, 'suggestion', 'suggestions')} accepted.`,
+    reject: (n: number, count: string, _name: string) =>
+      `${counted(n, count, 'suggestion', 'suggestions')} rejected.`,
+  },
+  decidedOf: {
+    accept: (n: number, count: string, name: string) =>
+      `${counted(n, count, 'suggestion', 'suggestions')} of ${name} accepted.`,
+    reject: (n: number, count: string, name: string) =>
+      `${counted(n, count, 'suggestion', 'suggestions')} of ${name} rejected.`,
+  },
   clash: 'The same words were changed on both sides. Look at it before you decide.',
   kinds: {
     inserted: 'Inserted',

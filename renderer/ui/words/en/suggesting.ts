@@ -7,8 +7,8 @@ export const suggesting = {
   refused: {
     grid: 'Rows, columns and cells of a table cannot be changed while suggesting. Nothing was changed: switch to editing to do it.',
   },
-  acceptHere: 'Accept the suggestion here',
-  rejectHere: 'Reject the suggestion here',
+  acceptHere: 'Accept the suggestion here, or all in the selection',
+  rejectHere: 'Reject the suggestion here, or all in the selection',
   acceptAll: 'Accept all suggestions',
   rejectAll: 'Reject all suggestions',
   accept: (n: number, count: string): string =>

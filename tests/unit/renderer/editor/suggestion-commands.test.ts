@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { $isTextNode } from 'lexical';
+import { $createRangeSelection, $isTextNode, $setSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import { text } from '../../../../shared/article/inline.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
@@ -85,4 +85,44 @@ test('all are decided on at once, but a clash never in bulk', () => {
   });
   clash.run('acceptHere');
   expect(clash.told.at(-1)).toBe('1 suggestion accepted.');
+});
+
+/** From one place in a run to one in another. */
+function $select(from: [line: string, run: number, offset: number], to: typeof from): void {
+  const [start, end] = [from, to].map(([line, run]) => $block(line).getChildAtIndex(run));
+  const selection = $createRangeSelection();
+  if (!$isTextNode(start) || !$isTextNode(end)) throw new Error('expected runs of words');
+  selection.anchor.set(start.getKey(), from[2], 'text');
+  selection.focus.set(end.getKey(), to[2], 'text');
+  $setSelection(selection);
+}
+
+test('of a selection, drawn either way, what it touches is decided on, and a clash in it stops all of it', () => {
+  const there = ['p001', 0, 2] as const;
+  const beyond = ['p002', 1, 1] as const;
+  const backward = desk(body());
+  act(backward, () => {
+    $select([...beyond], [...there]);
+  });
+  backward.run('acceptHere');
+  expect([backward.lines(), backward.told]).toEqual([
+    [[text('The wall held.')], [text('Forty pumps ran.')]],
+    ['2 suggestions accepted.'],
+  ]);
+  const one = desk(body());
+  act(one, () => {
+    $select([...there], ['p001', 2, 1]);
+  });
+  one.run('rejectHere');
+  expect(one.told).toEqual(['1 suggestion rejected.']);
+  const clash = desk(body({ clash: true }));
+  const before = clash.lines();
+  act(clash, () => {
+    $select([...there], [...beyond]);
+  });
+  clash.run('acceptHere');
+  expect([clash.lines(), clash.told]).toEqual([
+    before,
+    ['1 suggestion touches what was changed here too. Nothing was accepted: decide on each by itself.'],
+  ]);
 });
