@@ -42,8 +42,7 @@ export function StepControl() {
               approval === null ? say.button(word) : say.buttonApproval(word, say.approval[approval])
             }
           >
-            <StatusWord status={status} />
-            {approval !== null && <ApprovalMark approval={approval} />}
+            <StatusWord status={status} /> {approval !== null && <ApprovalMark approval={approval} />}
             <ChevronDown size={14} aria-hidden />
           </Button>
         }

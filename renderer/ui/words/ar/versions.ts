@@ -86,7 +86,7 @@ export const versions: Words['versions'] = {
       changed: 'تغيّر',
     },
     take: 'استرجع',
-    takeOne: (what, number) => `خذ من النسخة ${number}: ${what}`,
+    takeOne: (what, number) => `استرجع كما في النسخة ${number}: ${what}`,
     takeHint: (number) => `يعيد تغييرًا واحدًا كما هو في النسخة ${number}، ويبقى كل ما عداه.`,
     noTake: 'في النص اقتراحات مفتوحة. قرّر بشأنها أولًا: حتى ذلك الحين لا تؤخذ إلا الحقول.',
     onlyNow: 'لأخذ التغييرات قارن بالمادة الآن.',

@@ -96,7 +96,7 @@ export const versions = {
       changed: 'Changed',
     },
     take: 'Take back',
-    takeOne: (what: string, number: string) => `Take from revision ${number}: ${what}`,
+    takeOne: (what: string, number: string) => `Take back, as revision ${number} has it: ${what}`,
     takeHint: (number: string) =>
       `Brings one change back as revision ${number} has it. Everything else stays.`,
     noTake:
