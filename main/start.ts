@@ -1,6 +1,7 @@
 import { answer, type Caller } from './api/answer.ts';
 import type { CoreContext } from './core/context.ts';
 import { goodCondition, setCondition } from './core/health.ts';
+import { watchSharedFolder } from './core/handoff/shared-folder.ts';
 import { headsOver } from './core/heads.ts';
 import { sealIdle } from './core/revisions.ts';
 import { layOutSubjects } from './core/subjects.ts';
@@ -62,6 +63,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
     heads: headsOver(store),
     condition: goodCondition(),
     readings: new Map(),
+    shared: null,
     wakeJobs: () => {
       runner?.wake();
     },
@@ -80,6 +82,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
     if (!store.damage) layOutSubjects(ctx);
     upkeep = startUpkeep(ctx);
     runner = startRunner({ store, ports });
+    ctx.shared = watchSharedFolder(ctx);
   }
   ports.log('info', 'core.started', {
     version: ports.version,
@@ -96,6 +99,7 @@ export async function startCore(ports: Ports, options: StartOptions = {}): Promi
       if (stopped) return;
       stopped = true;
       upkeep?.stop();
+      ctx.shared?.stop();
       await runner?.pause();
       try {
         if (!store.readonly && !store.damage) {

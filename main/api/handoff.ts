@@ -1,4 +1,5 @@
 import { listHandoffs, packHandoff, sendHandoff, weighHandoff } from '../core/handoff/pack.ts';
+import { chooseShared, hideShared, openShared, readShared } from '../core/handoff/shared-choice.ts';
 import { lookAtHandoff, takeHandoff } from '../core/handoff/take.ts';
 import type { Handlers } from './handler.ts';
 
@@ -10,4 +11,8 @@ export const handoffHandlers = {
   'handoff.look': lookAtHandoff,
   'handoff.take': takeHandoff,
   'handoff.list': listHandoffs,
+  'shared.read': readShared,
+  'shared.choose': chooseShared,
+  'shared.open': openShared,
+  'shared.hide': hideShared,
 } satisfies Handlers;

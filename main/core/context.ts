@@ -5,6 +5,7 @@ import { fail } from '../../shared/kit/result.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Condition } from './health.ts';
+import type { SharedFolder } from './handoff/shared-folder.ts';
 import type { Heads } from './heads.ts';
 
 /** What every use-case is given. `store.db` is asked for anew each time: restoring a snapshot exchanges it. */
@@ -15,6 +16,8 @@ export type CoreContext = {
   condition: Condition;
   /** Imports being read, by the name their caller gave them. */
   readings: Map<string, AbortController>;
+  /** The folder shared with other desks, watched; null where the desk is only read. */
+  shared: SharedFolder | null;
   /** Something waits for the job runner. */
   wakeJobs: () => void;
   /** Lets the job runner finish its step and keeps it from the next, as while the store is exchanged. */

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect } from 'react';
 import { DeskPane } from '../desk/index.ts';
 import { useJobToasts } from '../exports/index.ts';
-import { HandoffNotice } from '../handoff/index.ts';
+import { HandoffNotice, SharedNotice } from '../handoff/index.ts';
 import {
   keepTools,
   settingsAt,
@@ -154,6 +154,11 @@ export function App() {
         </TopBar>
         <div className={styles.notices}>
           <ConnectionNotice />
+          <SharedNotice
+            onShow={() => {
+              run('handoff.waiting');
+            }}
+          />
           <HealthNotice
             onBackups={() => {
               openSettings('backups');

@@ -1,5 +1,5 @@
 import { hideOverlay, showOverlay, type Overlay } from './overlay.ts';
-import { HandoffHistory, PackDialog, TakeDialog } from './parts.ts';
+import { HandoffHistory, PackDialog, TakeDialog, WaitingDialog } from './parts.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
 
 type HandoffOverlayProps = {
@@ -31,6 +31,15 @@ export function HandoffOverlay({ overlay, saveFirst, onOpenStory }: HandoffOverl
     );
   if (overlay.is === 'handoff-history')
     return <HandoffHistory storyId={overlay.storyId} onClose={hideOverlay} />;
+  if (overlay.is === 'handoff-waiting')
+    return (
+      <WaitingDialog
+        onTake={(file) => {
+          takeFiles([file]);
+        }}
+        onClose={hideOverlay}
+      />
+    );
   if (overlay.is !== 'handoff-take') return null;
   const [file, ...rest] = overlay.files;
   if (!file) return null;

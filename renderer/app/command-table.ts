@@ -33,6 +33,7 @@ export const commandTable = [
   { id: 'story.export', group: 'story', shortcuts: ['mod+E'], needsStory: true },
   { id: 'handoff.pack', group: 'story', shortcuts: ['mod+alt+S'], needsStory: true },
   { id: 'handoff.take', group: 'story', shortcuts: [], needsStory: false },
+  { id: 'handoff.waiting', group: 'story', shortcuts: [], needsStory: false, paletteOnly: true },
   { id: 'handoff.history', group: 'story', shortcuts: [], needsStory: true, paletteOnly: true },
   { id: 'story.duplicate', group: 'story', shortcuts: [], needsStory: true },
   { id: 'find.open', group: 'story', shortcuts: ['mod+F'], needsStory: true },

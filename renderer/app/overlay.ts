@@ -14,6 +14,7 @@ export type Overlay =
   | { is: 'handoff-pack'; storyId: string }
   /** One after another. */
   | { is: 'handoff-take'; files: readonly File[] }
+  | { is: 'handoff-waiting' }
   | { is: 'handoff-history'; storyId: string };
 
 const useShown = create<{ overlay: Overlay | null }>(() => ({ overlay: null }));

@@ -12,6 +12,7 @@ export const Tour = later(async () => (await import('./help/Tour.tsx')).Tour);
 export const ExportDialog = later(async () => (await import('../exports/ExportDialog.tsx')).ExportDialog);
 export const PackDialog = later(async () => (await import('../handoff/PackDialog.tsx')).PackDialog);
 export const TakeDialog = later(async () => (await import('../handoff/TakeDialog.tsx')).TakeDialog);
+export const WaitingDialog = later(async () => (await import('../handoff/WaitingDialog.tsx')).WaitingDialog);
 export const HandoffHistory = later(
   async () => (await import('../handoff/HandoffHistory.tsx')).HandoffHistory,
 );

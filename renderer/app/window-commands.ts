@@ -115,6 +115,9 @@ const handoffCommands = (story: string | null, afterSaving: Given['afterSaving']
     });
   },
   'handoff.take': () => void pickFiles('.handoff', true).then(takeFiles),
+  'handoff.waiting': () => {
+    showOverlay({ is: 'handoff-waiting' });
+  },
   'handoff.history': () => {
     if (story !== null) showOverlay({ is: 'handoff-history', storyId: story });
   },

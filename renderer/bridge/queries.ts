@@ -55,7 +55,8 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
   'workflow.changed': { calls: ['workflow.read', 'log.list'], gather: 60 },
   'profile.changed': { calls: ['profile.get', 'workflow.read'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
-  'handoffs.changed': { calls: ['handoff.list', 'handoff.weigh', 'log.list'], gather: 0 },
+  'handoffs.changed': { calls: ['handoff.list', 'handoff.weigh', 'log.list', 'shared.read'], gather: 0 },
+  'shared.changed': { calls: ['shared.read'], gather: 60 },
   'kept.changed': { calls: ['kept.list'], gather: 0 },
   'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },
 };

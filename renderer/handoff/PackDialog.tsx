@@ -48,8 +48,11 @@ export function PackDialog(props: PackDialogProps) {
   const [written, setWritten] = useState<Written | null>(null);
   const weighed = useAsk('handoff.weigh', { storyId });
   const destinations = useAsk('destination.list', {});
+  const shared = useAsk('shared.read', {});
+  const sharedId = shared.state === 'ready' ? shared.value.folder?.id : undefined;
   const folders = destinations.state === 'ready' ? destinations.value : [];
-  const folder = chosen === DOWNLOADS ? undefined : (folders.find((d) => d.id === chosen) ?? folders[0]);
+  const folder =
+    chosen === DOWNLOADS ? undefined : (folders.find((d) => d.id === (chosen ?? sharedId)) ?? folders[0]);
   const where = chosen === DOWNLOADS ? DOWNLOADS : (folder?.id ?? '');
 
   async function send(): Promise<void> {
@@ -121,7 +124,10 @@ export function PackDialog(props: PackDialogProps) {
           label={say.folder}
           value={where}
           options={[
-            ...folders.map((d) => ({ value: d.id, label: folderName(d) })),
+            ...folders.map((d) => ({
+              value: d.id,
+              label: d.id === sharedId ? handoff.shared.folderLabel(d.label) : folderName(d),
+            })),
             canChooseFolder
               ? { value: OTHER, label: words().exports.chooseFolder }
               : { value: DOWNLOADS, label: say.downloads },

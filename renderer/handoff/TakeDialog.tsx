@@ -51,7 +51,11 @@ export function TakeDialog({ file, saveFirst, onOpen, onClose }: TakeDialogProps
       open
       onClose={onClose}
       title={say.title}
-      description={<bdi className={styles.path}>{file.name}</bdi>}
+      description={
+        <bdi className={styles.path} dir="ltr">
+          {file.name}
+        </bdi>
+      }
       actions={
         <>
           {step.is === 'seen' && step.refused && (

@@ -18,6 +18,8 @@ export const events = {
   'workflow.changed': z.strictObject({ storyId }),
   /** A story left for another desk, or came from one. */
   'handoffs.changed': z.strictObject({ storyId }),
+  /** What waits in the shared folder changed, or the folder itself did. */
+  'shared.changed': z.strictObject({}),
   'job.changed': z.strictObject({ job: jobRow }),
   'job.cleared': z.strictObject({ jobId: z.uuid() }),
   'profile.changed': z.strictObject({ profile }),

@@ -7,6 +7,7 @@ import { keptCalls } from './kept/index.ts';
 import { importCalls, mediaCalls, profileCalls, storeCalls, vocabularyCalls } from './library.ts';
 import { maintenanceCalls } from './maintenance.ts';
 import { previewCalls } from './preview.ts';
+import { sharedCalls } from './shared-folder.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
 import { suggestCalls } from './suggest.ts';
@@ -23,6 +24,7 @@ type Calls = typeof storyCalls &
   typeof exportCalls &
   typeof jobCalls &
   typeof handoffCalls &
+  typeof sharedCalls &
   typeof shellCalls &
   typeof previewCalls &
   typeof maintenanceCalls &
@@ -44,6 +46,7 @@ export const calls: Calls = {
   ...exportCalls,
   ...jobCalls,
   ...handoffCalls,
+  ...sharedCalls,
   ...shellCalls,
   ...previewCalls,
   ...maintenanceCalls,

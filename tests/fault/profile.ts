@@ -37,6 +37,7 @@ export function coreAt(profileDir: string): CoreContext {
     heads: headsOver(store),
     condition: goodCondition(),
     readings: new Map(),
+    shared: null,
     wakeJobs: () => undefined,
     pauseJobs: () => Promise.resolve(),
     resumeJobs: () => undefined,

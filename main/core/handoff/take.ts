@@ -11,6 +11,7 @@ import {
   planOf,
   readHandoff,
   toSend,
+  writeReceipt,
   type ReceivedParcel,
 } from '../../../shared/formats/index.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
@@ -33,9 +34,10 @@ import { takePictures } from '../packed-pictures.ts';
 import { bodyFault } from '../steady.ts';
 import { putStory } from '../stories.ts';
 import { unzip } from '../unzip.ts';
-import { logLines } from '../story-log.ts';
+import { logLines, me } from '../story-log.ts';
 import { isLocked, unlock } from './lock.ts';
 import { hearReceipts } from './receipts.ts';
+import { setDone } from './shared-choice.ts';
 
 type File = Pick<ParsedOf<'handoff.look'>, 'content' | 'passphrase'>;
 
@@ -217,7 +219,13 @@ export async function takeHandoff(
   ctx: CoreContext,
   input: ParsedOf<'handoff.take'>,
 ): Promise<Answer<OutputOf<'handoff.take'>>> {
-  return taken(ctx, await opened(input), input.session);
+  const done = taken(ctx, await opened(input), input.session);
+  // What is inside a locked file shows only with its passphrase: that it was taken is known by the file.
+  if (done.ok && isLocked(input.content)) {
+    setDone(ctx, sha256Hex(input.content));
+    ctx.ports.publish('shared.changed', {});
+  }
+  return done;
 }
 
 /** The same for a file that was unpacked already, as by an import. */
@@ -226,6 +234,12 @@ export const takeParts = (
   parts: ReadonlyMap<string, Uint8Array>,
   session: string,
 ): Answer<OutputOf<'handoff.take'>> => taken(ctx, checked(parts), session);
+
+/** Tells the sender by way of the shared folder, where there is one; it also goes with the next hand-off. */
+function sendReceipt(ctx: CoreContext, { storyId, handoffId, seal }: ReceivedParcel): void {
+  const receipt = { handoffId, seal, by: me(ctx), at: ctx.ports.now() };
+  void ctx.shared?.put(`${handoffId}.receipt`, writeReceipt(storyId, receipt));
+}
 
 /** Takes a hand-off in: all of it in one transaction, or nothing. */
 function taken(
@@ -273,6 +287,7 @@ function taken(
     }
     return outcome;
   });
+  if (done.ok && done.value.number !== null) sendReceipt(ctx, parcel);
   if (!done.ok) return done;
   const { head, clashes, order, fields } = done.value;
   const ack = ackOf(head);

@@ -100,3 +100,26 @@ export const take: Command = {
     });
   },
 };
+
+/** Says, chooses or forgets the folder that desks share. */
+export const sharedFolder: Command = {
+  usage: 'shared-folder [DIR | --none]',
+  summary: 'says or chooses the folder in which desks leave hand-offs for each other',
+  options: { none: { type: 'boolean' } },
+  run: async (cli) => {
+    const [folder, second] = cli.words;
+    const none = cli.values.none === true;
+    if (second !== undefined || (none && folder !== undefined))
+      throw usage('shared-folder wants one folder, or --none.');
+    return withCore(cli, folder === undefined && !none ? 'read' : 'write', async (call) => {
+      if (folder !== undefined) {
+        const { id } = await must(call('destination.add', { path: path.resolve(folder) }));
+        await must(call('shared.choose', { destination: id }));
+      } else if (none) await must(call('shared.choose', { destination: null }));
+      const shared = await must(call('shared.read', {}));
+      if (cli.json) cli.data({ folder: shared.folder?.path ?? null });
+      else cli.say(shared.folder?.path ?? 'No folder is shared.');
+      return EXIT.ok;
+    });
+  },
+};

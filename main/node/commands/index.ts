@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { exportStories } from './export.ts';
-import { handOff, take } from './handoff.ts';
+import { handOff, sharedFolder, take } from './handoff.ts';
 import { importFiles } from './import.ts';
 import { list, search } from './list.ts';
 import { serve } from './serve.ts';
@@ -17,6 +17,7 @@ export const commands: Record<string, Command> = {
   export: exportStories,
   'hand-off': handOff,
   take,
+  'shared-folder': sharedFolder,
   verify,
   snapshot,
   restore,

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import { OWN_EXPORTS } from '../../../shared/protocol/export.ts';
 import { call, refreshCalls, useAsk } from '../../bridge/index.ts';
+import { SharedFolderSetting } from '../../handoff/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -83,6 +84,7 @@ export function FolderSettings() {
           <Button onClick={() => void add()}>{say.add}</Button>
         </div>
       )}
+      <SharedFolderSetting canChooseFolder={canChoose} />
     </>
   );
 }

@@ -10,6 +10,7 @@ export const commands: typeof english = {
   'story.export': 'تصدير…',
   'handoff.pack': 'تسليم إلى مكتب آخر…',
   'handoff.take': 'استلام تسليم…',
+  'handoff.waiting': 'ما ينتظر في المجلد المشترك',
   'handoff.history': 'تسليمات هذه المادة',
   'story.duplicate': 'كرّر المادة',
   'find.open': 'ابحث في هذه المادة…',

@@ -9,6 +9,7 @@ export const handoff: typeof english = {
   'handoff.seal-broken': () => `غُيّر هذا التسليم بعد صنعه: ختمه لا يطابقه. اطلبه من جديد. ${NOTHING}`,
   'handoff.chain-broken': () => `غُيّر هذا التسليم بعد صنعه: قائمة نسخه لا تطابقه. اطلبه من جديد. ${NOTHING}`,
   'handoff.unreadable': () => `تعذّرت قراءة هذا الملف: نُقل أو لم يعد قرصه موجودًا. ${NOTHING}`,
+  'handoff.gone': () => `لم يعد هذا التسليم في المجلد المشترك، أو هو يُكتب من جديد. ${NOTHING}`,
   'handoff.not-one': () => `هذا الملف ليس تسليمًا. ${NOTHING}`,
   'handoff.locked': () => 'هذا التسليم مقفل. اكتب عبارة المرور التي أخبرك بها المرسل.',
   'handoff.locked-file': () =>

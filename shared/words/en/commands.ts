@@ -9,6 +9,7 @@ export const commands = {
   'story.export': 'Export…',
   'handoff.pack': 'Hand off to another desk…',
   'handoff.take': 'Take a hand-off…',
+  'handoff.waiting': 'Waiting in the shared folder',
   'handoff.history': 'Hand-offs of this story',
   'story.duplicate': 'Duplicate the story',
   'find.open': 'Find in this story…',

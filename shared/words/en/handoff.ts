@@ -10,6 +10,8 @@ export const handoff = {
   'handoff.chain-broken': () =>
     `This hand-off was changed after it was made: its list of versions does not fit. Ask for it again. ${NOTHING}`,
   'handoff.unreadable': () => `This file could not be read: it was moved, or its disk is gone. ${NOTHING}`,
+  'handoff.gone': () =>
+    `This hand-off is not in the shared folder any more, or it is being written again. ${NOTHING}`,
   'handoff.not-one': () => `This file is not a hand-off. ${NOTHING}`,
   'handoff.locked': () => 'This hand-off is locked. Type the passphrase that the sender told you.',
   'handoff.locked-file': () =>

@@ -1,3 +1,4 @@
+import { HandOff } from '../pages/HandOff.ts';
 import { Palette } from '../pages/Palette.ts';
 import { Settings } from '../pages/Settings.ts';
 import { LANGUAGES, Look } from '../support/barriers.ts';
@@ -113,6 +114,26 @@ for (const language of LANGUAGES)
       await look.at('choice of a template', '[role="dialog"]');
       await page.keyboard.press('Escape');
       await choose.waitFor({ state: 'hidden' });
+
+      const handOff = new HandOff(page, w);
+      await handOff.begin({ passphrase: 'three wet herrings' });
+      await look.at('hand-off dialog', '[role="dialog"]');
+      await handOff.packing.getByRole('button', { name: w.handoff.pack.verb, exact: true }).click();
+      await handOff.ready.waitFor();
+      await look.at('a hand-off that is ready', '[role="dialog"]');
+      const made = await handOff.ready
+        .getByText(/\.handoff$/u)
+        .last()
+        .innerText();
+      await handOff.ready.getByRole('button', { name: w.handoff.pack.close, exact: true }).click();
+      await handOff.ready.waitFor({ state: 'hidden' });
+      await look.at('a story that is out');
+      await handOff.look(made);
+      await handOff.unlock('three wet herrings');
+      await handOff.taking.getByText(w.handoff.take.nothingYet).waitFor();
+      await look.at('a hand-off before it is taken', '[role="dialog"]');
+      await page.keyboard.press('Escape');
+      await handOff.taking.waitFor({ state: 'hidden' });
 
       await page.keyboard.press('ControlOrMeta+e');
       const leaving = page.getByRole('dialog', { name: w.exports.title(1, '1') });

@@ -11,7 +11,7 @@ export const handoff = {
     intro:
       'One file takes the story to another Copydesk and back. Your own copy stays here and stays open; nothing that comes back overwrites it.',
     to: 'To whom',
-    toHint: 'Only a reminder for both of you: anyone with the file can open it.',
+    toHint: 'Only a reminder for both of you. Without a lock, anyone with the file can open it.',
     note: 'Note',
     folder: 'Write the file to',
     downloads: 'Downloads of this browser',
@@ -115,6 +115,33 @@ export const handoff = {
     outAnyone: 'Handed the story off',
     in: (from: string) => `Took a hand-off from ${from}`,
     taken: (who: string, when: string) => `Got a receipt: ${who} took the hand-off, ${when}`,
+  },
+  shared: {
+    title: 'Waiting in the shared folder',
+    notice: (n: number, count: string) =>
+      `${counted(n, count, 'hand-off waits', 'hand-offs wait')} in the shared folder.`,
+    show: 'Show…',
+    later: 'Not now',
+    empty: 'Nothing waits in the shared folder.',
+    none: 'No shared folder is chosen. Choose one in the settings, under Folders.',
+    away: 'The shared folder cannot be reached now. It is looked for again by itself; nothing is lost.',
+    locked: 'Locked with a passphrase',
+    refused: 'Cannot be taken',
+    from: (from: string) => `from ${from}`,
+    take: 'Take…',
+    takeLabel: (name: string) => `Take ${name}…`,
+    hide: 'Hide',
+    hideLabel: (name: string) => `Hide ${name}`,
+    hidden: 'It is offered no more. The file stays where it is.',
+    setting: 'Shared folder',
+    settingText:
+      'A stick or a network drive on which desks leave hand-offs for each other. What is new there is offered in this window; nothing there is changed or deleted.',
+    noFolder: 'None',
+    byCommand:
+      'A browser tab cannot choose a folder. Close Copydesk and run “copydesk shared-folder FOLDER” once.',
+    chosen: 'The shared folder is watched.',
+    unchosen: 'No shared folder is watched any more.',
+    folderLabel: (name: string) => `Shared folder: ${name}`,
   },
   history: {
     title: 'Hand-offs of this story',

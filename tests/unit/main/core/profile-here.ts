@@ -42,6 +42,7 @@ export function profileHere(at?: string): ProfileHere {
       heads: headsOver(store),
       condition: goodCondition(),
       readings: new Map(),
+      shared: null,
       wakeJobs: () => undefined,
       pauseJobs: () => Promise.resolve(),
       resumeJobs: () => undefined,
