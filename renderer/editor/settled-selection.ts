@@ -1,8 +1,11 @@
 import { registerEventListener, type LexicalEditor } from 'lexical';
 
-/** Keys that type or move never ask what is selected; those with a modifier, and the function keys, run commands that do. */
-const runsCommands = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
-  ctrlKey || metaKey || altKey || /^F\d{1,2}$/u.test(key);
+/**
+ * Keys that type or move never ask what is selected. Those with a modifier and the function keys run commands that do, and so
+ * do the keys that break, join and indent lines.
+ */
+const asksForSelection = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  ctrlKey || metaKey || altKey || /^(?:F\d{1,2}|Enter|Backspace|Delete|Tab)$/u.test(key);
 
 /**
  * Browsers move the caret at once and tell of it in a task of its own, which waits while keys are pressed fast. A command of
@@ -16,7 +19,7 @@ export const registerSettledSelection = (editor: LexicalEditor): (() => void) =>
           root,
           'keydown',
           (event) => {
-            if (event.target === root && !event.isComposing && runsCommands(event))
+            if (event.target === root && !event.isComposing && asksForSelection(event))
               root.ownerDocument.dispatchEvent(new Event('selectionchange'));
           },
           { capture: true },

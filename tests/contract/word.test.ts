@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCHEMA_VERSION, type Article } from '../../shared/article/article.ts';
 import { text } from '../../shared/article/inline.ts';
@@ -9,6 +9,7 @@ import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Thread } from '../../shared/article/talk/thread.ts';
 import type { FormatId, JobRow } from '../../shared/protocol/export.ts';
 import type { OutputOf } from '../../shared/protocol/index.ts';
+import { edited, replaced } from '../support/word-edits.ts';
 import { hosts, until, value, type Host } from './hosts.ts';
 
 const session = 'contract-window-1';
@@ -22,28 +23,6 @@ const lines = (article: Article, reading: 'base' | 'final'): string[] =>
   bodyText(project(article, reading)).split('\n');
 const told = (article: Article): string[] =>
   suggestionsIn(article.body).map((s) => `${s.by} ${s.at}: -${s.gone} +${s.came}${s.clash ? ' clash' : ''}`);
-
-/** Words of a document with some of them struck out and others put in, as Word tells it. */
-const replaced = (line: string, gone: string, came: string, by: string): [string, string] => {
-  const [before = '', after = ''] = line.split(gone);
-  const run = (words: string, name = 'w:t'): string =>
-    words === '' ? '' : `<w:r><${name} xml:space="preserve">${words}</${name}></w:r>`;
-  return [
-    run(line),
-    `${run(before)}<w:del w:id="901" ${by}>${run(gone, 'w:delText')}</w:del><w:ins w:id="902" ${by}>${run(came)}</w:ins>${run(after)}`,
-  ];
-};
-
-/** A document as an editor leaves it who has only Word. */
-function edited(content: Uint8Array, part: string, ...changes: [from: string, to: string][]): Uint8Array {
-  const files = unzipSync(content);
-  let xml = strFromU8(files[part] ?? new Uint8Array());
-  for (const [from, to] of changes) {
-    if (!xml.includes(from)) throw new Error(`not in the document: ${from}`);
-    xml = xml.replace(from, () => to);
-  }
-  return zipSync({ ...files, [part]: strToU8(xml) });
-}
 
 /** Every import starts threads of its own: how a call comes to the core is shown by other tests. */
 describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, start) => {

@@ -8,10 +8,14 @@ const FURTHEST = 200;
 const idOf = (keyed: Keyed | undefined): string | undefined =>
   keyed && isBlockToken(keyed.token) ? keyed.token.id : undefined;
 
+/** A stretch reads best when it begins with a word, worst when it begins with the end of the sentence before. */
+const worthOfBeginning = (text: string): number =>
+  /^[.,;:!?…。、，؟،]/u.test(text) ? 0 : /^\s/u.test(text) ? 1 : 2;
+
 /**
  * What was put in or taken out of a repetition can be said in several ways: of `¶ A ¶ B ¶`, `A ¶` went or `¶ A`. The one is
- * taken that keeps most blocks with their own ids, then the one that ends with a block, then the one that does not begin
- * with a space. Where the run stands in `long` (the side that has it): `at`, and how far it may be moved.
+ * taken that keeps most blocks with their own ids, then the one that ends with a block, then the one that begins best.
+ * Where the run stands in `long` (the side that has it): `at`, and how far it may be moved.
  */
 function bestPlace(long: readonly Keyed[], short: readonly Keyed[], at: number, length: number): number {
   let low = at;
@@ -35,9 +39,8 @@ function bestPlace(long: readonly Keyed[], short: readonly Keyed[], at: number, 
   for (let place = low; place <= high; place++) {
     const last = long[place + length - 1];
     const first = long[place];
-    const ends = last !== undefined && isBlockToken(last.token) ? 2 : 0;
-    const begins = first !== undefined && !/^\s/u.test(first.text) ? 1 : 0;
-    const worth = kept * 4 + ends + begins;
+    const ends = last !== undefined && isBlockToken(last.token) ? 4 : 0;
+    const worth = kept * 8 + ends + worthOfBeginning(first?.text ?? '.');
     if (worth > best.worth || (worth === best.worth && place === at)) best = { place, worth };
     kept += hit(place, place) - hit(place + length, place);
   }

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
 import { HandOff } from '../pages/HandOff.ts';
 import type { Newsroom } from '../pages/Newsroom.ts';
-import { startBrowserShell, type BrowserShell } from '../support/browser-shell.ts';
-import { expect, newWindow, PROFILE, test } from '../support/newsroom.ts';
+import { expect, PROFILE, test } from '../support/newsroom.ts';
+import { withOtherDesk } from '../support/other-desk.ts';
 
 /* Two desks that never meet: what goes from one to the other is a file. */
 
@@ -12,23 +11,6 @@ import { expect, newWindow, PROFILE, test } from '../support/newsroom.ts';
 test.describe.configure({ timeout: 180_000 });
 
 const OTHER = { ...PROFILE, name: 'Tobias Wren', initials: 'TW' };
-
-/** Another desk, with its own window, for as long as `work` lasts. */
-async function withOtherDesk(
-  browser: Browser,
-  folder: string,
-  work: (there: { shell: BrowserShell; newsroom: Newsroom; handOff: HandOff }) => Promise<void>,
-): Promise<void> {
-  const shell = await startBrowserShell(path.join(folder, 'other'));
-  try {
-    await shell.call('profile.set', OTHER);
-    const newsroom = await newWindow(browser, shell);
-    await work({ shell, newsroom, handOff: new HandOff(newsroom.page) });
-    await newsroom.page.context().close();
-  } finally {
-    await shell.stop();
-  }
-}
 
 async function begin(newsroom: Newsroom): Promise<string> {
   await newsroom.desk.newStory();
@@ -53,7 +35,7 @@ test('a story goes out locked, comes back changed while the first desk wrote on,
   });
   await expect(here.notice('Out with Tobias since')).toBeVisible();
 
-  await withOtherDesk(browser, folder, async (there) => {
+  await withOtherDesk(browser, folder, OTHER, async (there) => {
     const { handOff } = there;
     await handOff.look(out);
     await handOff.unlock('three dry herrings');
@@ -111,7 +93,7 @@ test('a hand-off that was changed on its way is refused with the reason, and not
   const cut = path.join(folder, 'cut.handoff');
   writeFileSync(cut, out.subarray(0, out.length >> 1));
 
-  await withOtherDesk(browser, folder, async ({ shell, handOff }) => {
+  await withOtherDesk(browser, folder, OTHER, async ({ shell, handOff }) => {
     for (const file of [flipped, cut]) {
       await handOff.look(file);
       await expect(handOff.taking.getByRole('alert')).not.toBeEmpty();
@@ -134,7 +116,7 @@ test('a return waits over the story while suggestions are open in it, and is tak
   const here = new HandOff(page);
   const storyId = await begin(newsroom);
   const out = await here.pack({ to: 'Tobias' });
-  await withOtherDesk(browser, folder, async (there) => {
+  await withOtherDesk(browser, folder, OTHER, async (there) => {
     await there.handOff.look(out);
     await there.handOff.take('new');
     await there.newsroom.story.write(' Two failed.');

@@ -4,6 +4,7 @@ export const FORMATS = {
   html: 'Web page',
   markdown: 'Markdown',
   text: 'Plain text',
+  'docx-tracked': 'Word document with tracked changes',
   package: 'Copydesk package',
 } as const;
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../../../../shared/article/inline.ts';
 import type { Block } from '../../../../../shared/article/nodes/index.ts';
 import { diffBlocks } from '../../../../../shared/article/review/diff.ts';
 import { isMarked, readBlocks } from '../../../../../shared/article/review/reading.ts';
+import { suggestionsIn } from '../../../../../shared/article/review/suggestions.ts';
 import { anyBody } from '../../editor/bodies.ts';
 import { anyEdits, editedBy } from './edits.ts';
 import { fc, newId, PATIENCE, penOf, runs, stored, tidied, valid } from './support.ts';
@@ -47,6 +49,16 @@ describe('changes between two revisions', () => {
     },
     PATIENCE,
   );
+
+  it.each([
+    ['It held.', 'It held. Two gates failed.', ' Two gates failed.'],
+    ['It held, and so did we.', 'It held, they said, and so did we.', 'they said, '],
+    ['One, two.', 'One, one, two.', 'one, '],
+  ])('are told where they read best: %s', (before, after, came) => {
+    const paragraph = (words: string): Block => ({ kind: 'paragraph', id: 'p001', content: [text(words)] });
+    const marked = diffBlocks([paragraph(before)], [paragraph(after)], ada, 'en');
+    expect(suggestionsIn(marked).map((s) => s.came)).toEqual([came]);
+  });
 
   it(
     'are found between any two texts, however little they share',
