@@ -61,5 +61,44 @@ export function foldCrumbs<T extends { text: string }>(runs: readonly Run<T>[]):
       last.after.push(...run.after);
     } else out.push({ before: [...run.before], after: [...run.after], same: run.same });
   }
+  return joined(out.flatMap(trimmed));
+}
+
+/** Runs that stayed, side by side, as one. */
+function joined<T>(runs: readonly Run<T>[]): Run<T>[] {
+  const out: Run<T>[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    if (last?.same && run.same) {
+      last.before.push(...run.before);
+      last.after.push(...run.after);
+    } else out.push(run);
+  }
   return out;
+}
+
+/** What a change that took a crumb in has alike at its end or its beginning stays after all: a space, as a rule. */
+function trimmed<T extends { text: string }>(run: Run<T>): Run<T>[] {
+  if (run.same) return [run];
+  const { before, after } = run;
+  const most = Math.min(before.length, after.length);
+  const alike = (b: number, a: number): boolean => before.at(b)?.text === after.at(a)?.text;
+  let end = 0;
+  while (end < most && alike(-1 - end, -1 - end)) end += 1;
+  let start = 0;
+  while (start < most - end && alike(start, start)) start += 1;
+  const part = (from: number, behind: number, same: boolean): Run<T> => ({
+    before: before.slice(from, before.length - behind),
+    after: after.slice(from, after.length - behind),
+    same,
+  });
+  return [
+    { before: before.slice(0, start), after: after.slice(0, start), same: true },
+    part(start, end, false),
+    {
+      before: before.slice(before.length - end),
+      after: after.slice(after.length - end),
+      same: true,
+    },
+  ].filter((piece) => piece.before.length > 0 || piece.after.length > 0);
 }

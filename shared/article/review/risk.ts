@@ -100,7 +100,7 @@ function risksOf(suggestion: Suggestion, { lines, meta }: Told): Risk[] {
   const text = words.map((p) => p.text).join(' ');
   const parts = new Set(partsOf(text.toLowerCase().replaceAll('’', "'"), meta.language));
   const lists = RISK_WORDS[language];
-  if (FIGURE.test(text)) found.add('figure');
+  if (FIGURE.test(text) || lists?.numbers.some((word) => parts.has(word))) found.add('figure');
   if (meta.entities.some(({ name }) => name !== '' && text.includes(name))) found.add('name');
   if (lists?.negations.some((word) => parts.has(word))) found.add('negation');
   if (lists?.attributions.some((word) => parts.has(word))) found.add('attribution');

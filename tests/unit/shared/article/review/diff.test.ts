@@ -60,6 +60,14 @@ describe('changes between two revisions', () => {
     expect(suggestionsIn(marked).map((s) => s.came)).toEqual([came]);
   });
 
+  it('leave the space that stays out of what went', () => {
+    const paragraph = (words: string): Block => ({ kind: 'paragraph', id: 'p001', content: [text(words)] });
+    const before = 'Nobody was hurt, she said, and no house was lost.';
+    const after = 'Nobody was hurt and no house was lost.';
+    const marked = diffBlocks([paragraph(before)], [paragraph(after)], ada, 'en');
+    expect(suggestionsIn(marked).map((s) => [s.gone, s.came])).toEqual([[', she said,', '']]);
+  });
+
   it(
     'are found between any two texts, however little they share',
     () => {

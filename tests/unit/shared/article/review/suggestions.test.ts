@@ -119,6 +119,7 @@ describe('suggestions', () => {
 
   it.each<[string, string, string, Risk]>([
     ['a figure', 'It cost 40 million.', 'It cost 41 million.', 'figure'],
+    ['a figure in letters', 'It took forty pumps.', 'It took fifty pumps.', 'figure'],
     ['a name', 'Then Ada Okonjo spoke.', 'Then Ida Okonjo spoke.', 'name'],
     ['quoted words', 'He was “very sure” of it.', 'He was “quite sure” of it.', 'quote'],
     ['a negation', 'It was safe.', 'It was not safe.', 'negation'],
