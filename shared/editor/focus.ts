@@ -62,3 +62,15 @@ export function takeFocus(editor: LexicalEditor): void {
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.focus();
 }
+
+/**
+ * Lets the page forget what was selected in the text, while something else has the focus. For whoever moves our caret without
+ * taking the focus: at its next change Lexical would believe the page, whose selection is still where the caret was before.
+ * The caret comes back with the focus.
+ */
+export function forgetPageSelection(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  const selection = root?.ownerDocument.getSelection();
+  if (focusIsElsewhere(editor) && selection && root?.contains(selection.anchorNode))
+    selection.removeAllRanges();
+}

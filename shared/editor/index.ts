@@ -4,7 +4,7 @@ export { bodyOf, LOAD_TAG, type Body } from './body.ts';
 export { $blockOf, $isEmptyParagraph, $nodeOf } from './blocks.ts';
 export { ArticleBodyExtension, UNDO_STEPS } from './extension.ts';
 export { registerChosenFormat } from './chosen-format.ts';
-export { focusIsElsewhere, registerFocusManners, takeFocus } from './focus.ts';
+export { focusIsElsewhere, forgetPageSelection, registerFocusManners, takeFocus } from './focus.ts';
 export { $insertBlock, $insertBlocks } from './insert.ts';
 export { longInsertion, type LongInsertion } from './insert-long.ts';
 export { $lineOf, $selectedKind, $selectedLines, $setKind, $toggleKind, type LineKind } from './kinds.ts';

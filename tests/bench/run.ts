@@ -17,6 +17,7 @@ import { saving } from './saving.ts';
 import { opening, scrolling } from './scrolling.ts';
 import { searching } from './searching.ts';
 import { starting } from './starting.ts';
+import { suggesting } from './suggesting.ts';
 import { typing } from './typing.ts';
 import { weight } from './weight.ts';
 
@@ -45,6 +46,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   review: {
     help: 'a story of 10,000 words: two revisions as suggestions, in turn with a diff of the words of both as two strings; accepting 500 suggestions, and a typed letter as a suggestion, each in turn with a JSON clone of the document',
     run: reviewing,
+  },
+  suggest: {
+    help: 'keydown to after the next paint while suggesting in a story of 10,000 words, 110 keys, in turn with the same keys while editing it, frame limit off',
+    run: suggesting,
   },
   scroll: {
     help: 'frames while the list and the table of 100,000 sample stories are scrolled, by the wheel and by flings to the end, in the same browser as a page of bare rows',

@@ -87,7 +87,7 @@ export const caretInTheMiddle = (page: Page, where: string): Promise<void> =>
 export const OURS = '[aria-label="Story text"]';
 
 /** Types one turn and gives the time of each key. */
-async function turn(page: Page, where: string): Promise<number[]> {
+export async function turn(page: Page, where: string): Promise<number[]> {
   await caretInTheMiddle(page, where);
   await page.waitForTimeout(400);
   const before = await page.evaluate(() => (globalThis as Meter).copydeskMeter?.times.length ?? 0);

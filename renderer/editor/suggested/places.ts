@@ -8,7 +8,13 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Piece, Suggestion } from '../../../shared/article/review/suggestions.ts';
-import { $nodesOf, $selectSpot, takeFocus, type Spot } from '../../../shared/editor/index.ts';
+import {
+  $nodesOf,
+  $selectSpot,
+  forgetPageSelection,
+  takeFocus,
+  type Spot,
+} from '../../../shared/editor/index.ts';
 import { reveal } from '../paint/reveal.ts';
 import { $suggestionsAtCaret } from './here.ts';
 
@@ -62,6 +68,7 @@ export function revealSuggestion(editor: LexicalEditor, { pieces }: Suggestion, 
   );
   if (!found) return false;
   if (take) takeFocus(editor);
+  else forgetPageSelection(editor);
   const { line, from, to } = first;
   if (first.about === 'words' && isDrawn(editor, line))
     reveal(editor, { block: line, part: 'text', from, to });

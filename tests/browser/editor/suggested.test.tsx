@@ -172,3 +172,30 @@ test('a paste over a selection is one suggestion, listed with what it risks and 
   expect(desk.handle.suggestions.decide('accept', { all: true }).ok).toBe(true);
   expect(said(desk.handle.body())).toEqual(['It cost 50 crowns']);
 });
+
+test('the caret stays at the suggestion it was led to while something else has the focus', async () => {
+  const desk = await mount([...marked, { kind: 'paragraph', id: 'p008', content: [text('Very last')] }]);
+  let atCaret: readonly string[] = [];
+  desk.handle.suggestions.watch((ids) => {
+    atCaret = ids;
+  });
+  await caret(desk, 'end');
+  await settled();
+  expect(atCaret).toEqual([]);
+  const card = document.createElement('button');
+  document.body.append(card);
+  card.focus();
+  const [first] = desk.handle.suggestions.list({ language: 'en-GB', entities: [] });
+  if (!first) throw new Error('expected a suggestion');
+  desk.handle.suggestions.reveal(first.suggestion, false);
+  await settled();
+  expect(atCaret).toContain(first.suggestion.id);
+  expect(document.activeElement).toBe(card);
+  // Something else changes the text outside of any event, and Lexical asks the page where the caret is.
+  await new Promise((resolve) => setTimeout(resolve));
+  desk.handle.insertPicture({ media: 'ab'.repeat(32), alt: '', caption: '', credit: '' });
+  await settled();
+  await settled();
+  expect(desk.handle.body().findIndex(({ kind }) => kind === 'image')).toBeLessThan(2);
+  card.remove();
+});
