@@ -31,6 +31,17 @@ function freeName(folder: string, name: string): string {
   }
 }
 
+/** Makes the name durable as well, so that what counts as handed off is there after a power cut. Windows needs no such call. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * Writes a file beside its place under a hidden name, flushes it, then gives it its own: whoever watches the folder never
  * sees half of it, and a crash leaves nothing under the final name.
@@ -55,6 +66,7 @@ export async function writeWhole(
     }
     const final = path.join(folder, freeName(folder, name));
     await rename(part, final);
+    await flushFolder(folder);
     return ok(final);
   } catch (error) {
     await rm(part, { force: true }).catch(() => undefined);
