@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { MAX_IMPORT_BYTES } from '../../shared/protocol/library.ts';
 import { CommandError } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -14,22 +12,4 @@ export async function readWhole(file: string): Promise<Uint8Array> {
   return readFile(file).catch(() => {
     throw new CommandError(`${file} could not be read.`, EXIT.failed);
   });
-}
-
-/** Writes under another name, flushes, then gives it its own: whoever watches the folder never sees half a file. */
-export async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  const part = path.join(path.dirname(file), `.copydesk-${randomBytes(8).toString('hex')}.part`);
-  try {
-    const handle = await open(part, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
-  } catch {
-    await rm(part, { force: true }).catch(() => undefined);
-    throw new CommandError(`${file} could not be written.`, EXIT.notSaved);
-  }
 }

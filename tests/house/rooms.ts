@@ -93,6 +93,7 @@ export const ROOMS: Room[] = [
   },
 
   { room: 'main/ports', opensTo: words, why: 'ports are interfaces' },
+  { room: 'main/disk', opensTo: words, why: 'it writes bytes under a name and knows no story' },
   { room: 'main/pages', opensTo: words, why: 'pages are a map of files, known to both shells' },
   {
     room: 'main/store',
@@ -101,12 +102,12 @@ export const ROOMS: Room[] = [
   },
   {
     room: 'main/outlets',
-    opensTo: [...shared, 'main/ports'],
+    opensTo: [...shared, 'main/disk', 'main/ports'],
     why: 'an outlet delivers bytes: move what two outlets share down',
   },
   {
     room: 'main/core',
-    opensTo: [...shared, 'main/store', 'main/ports'],
+    opensTo: [...shared, 'main/store', 'main/disk', 'main/ports'],
     why: 'use-cases decide and then write: jobs and shells are above',
   },
   {
@@ -157,6 +158,7 @@ export const ROOMS: Room[] = [
       'main/host.ts',
       'main/link.ts',
       'main/start.ts',
+      'main/disk',
       'main/ports',
       'main/pages',
     ],

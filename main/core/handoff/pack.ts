@@ -9,6 +9,7 @@ import { toSend, writeHandoff, type Sealed, type Step } from '../../../shared/fo
 import type { OutputOf, ParsedOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
 import { say } from '../../../shared/protocol/said.ts';
+import { writeNew } from '../../disk/whole.ts';
 import { sha256Hex } from '../../store/digest.ts';
 import { mediaOf } from '../../store/export-input.ts';
 import { handoffsOf, putHandoff } from '../../store/handoffs.ts';
@@ -23,7 +24,6 @@ import { logLines } from '../story-log.ts';
 import { checkPassphrase, lock } from './lock.ts';
 import { receiptsOf, takenBy } from './receipts.ts';
 import { setDone } from './shared-choice.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The text that both desks know, and the hand-off with which it went or came; null when none has. */
 function lastKnown(
@@ -158,7 +158,7 @@ export async function sendHandoff(
   const { leave, content, ...told } = made.value;
   // One's own file is not offered back, and inside a locked one nobody can look.
   if (told.locked) setDone(ctx, sha256Hex(content));
-  const written = await writeWhole(where.path, told.name, content, where.id === OWN_EXPORTS);
+  const written = await writeNew(where.path, told.name, content, { make: where.id === OWN_EXPORTS });
   if (!written.ok) return written;
   leave();
   return ok({ ...told, name: path.basename(written.value), path: written.value });

@@ -6,6 +6,7 @@ import { MAX_RECEIPT_BYTES, readReceipt } from '../../../shared/formats/index.ts
 import { MAX_IMPORT_BYTES } from '../../../shared/protocol/library.ts';
 import type { Waiting } from '../../../shared/protocol/shared-folder.ts';
 import { saidOf } from '../../../shared/protocol/said.ts';
+import { writeOnce } from '../../disk/whole.ts';
 import { sha256Hex } from '../../store/digest.ts';
 import { isKnownHandoff } from '../../store/handoffs.ts';
 import { storyRecord } from '../../store/stories.ts';
@@ -14,7 +15,6 @@ import { isLocked } from './lock.ts';
 import { hearReceipts } from './receipts.ts';
 import { doneHere, sharedDestination } from './shared-choice.ts';
 import { lookAtHandoff } from './take.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** How often the folder is looked at: network drives and sticks tell nothing by themselves. */
 const EVERY_MS = 2_000;
@@ -35,7 +35,7 @@ export type SharedFolder = {
   look: () => Promise<void>;
   /** The content of what waits, as it is now; null when it is gone or was changed. */
   read: (id: string) => Promise<{ name: string; content: Uint8Array } | null>;
-  /** Puts a file there, whole; quietly not, where the folder is away. */
+  /** Puts a file there, whole; quietly not where the folder is away, or a file of its name is there already. */
   put: (name: string, content: Uint8Array) => Promise<void>;
   stop: () => void;
 };
@@ -181,7 +181,7 @@ export function watchSharedFolder(ctx: CoreContext): SharedFolder {
     },
     put: async (name, content) => {
       if (folder === null || away || files.has(name)) return;
-      await writeWhole(folder, name, content, false);
+      await writeOnce(folder, name, content);
     },
     stop: () => {
       stopped = true;

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { HandoffPlan } from '../../../shared/protocol/handoff.ts';
+import { writeNew } from '../../disk/whole.ts';
 import { CommandError, must, storyOf, text, usage, type Cli, type Command } from '../command.ts';
 import { withCore } from '../core-here.ts';
 import { EXIT } from '../exit-codes.ts';
-import { readWhole, writeWhole } from '../whole-file.ts';
+import { readWhole } from '../whole-file.ts';
 
 /** From a file and never from the command line itself, which other programs on the computer can read. */
 async function passphraseOf(cli: Cli): Promise<{ passphrase?: string }> {
@@ -39,8 +40,9 @@ export const handOff: Command = {
           ...lock,
         }),
       );
-      const file = path.join(path.resolve(text(cli.values, 'out') ?? '.'), made.name);
-      await writeWhole(file, made.content);
+      const file = await must(
+        writeNew(path.resolve(text(cli.values, 'out') ?? '.'), made.name, made.content),
+      );
       for (const { message } of made.warnings) cli.warn(message);
       if (cli.json) cli.data({ handoffId: made.handoffId, storyId, file, locked: made.locked });
       else cli.say(file);

@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
-import type { Refusal } from './outlet.ts';
 
-const codeOf = (error: unknown): string =>
+/** The system's name for an error, as `ENOSPC`; `unknown` for what is none of its errors. */
+export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
 const KNOWN: Record<string, (folder: string) => Omit<Problem, 'detail'>> = {
@@ -17,17 +17,13 @@ const KNOWN: Record<string, (folder: string) => Omit<Problem, 'detail'>> = {
   EIO: (folder) => ({ kind: 'not-saved', ...say('folder.disk-error', { folder }) }),
 };
 
-/** Why a place refused, in words for the person, and whether it would refuse everything else too. */
-export function refusalOf(error: unknown, folder: string): Refusal {
-  const code = codeOf(error);
-  const known = KNOWN[code]?.(folder);
-  if (known) return { problem: { ...known, detail: code }, wide: true };
-  return {
-    problem: {
-      kind: 'failed',
-      ...say('folder.refused', { folder }),
-      detail: code,
-    },
-    wide: false,
-  };
+/**
+ * Why a folder took no file, in words for the person.
+ * @returns `wide`: the place itself refuses, so that it would take nothing else now either
+ */
+export function refusalOf(error: unknown, folder: string): { problem: Problem; wide: boolean } {
+  const detail = codeOf(error);
+  const known = KNOWN[detail]?.(folder);
+  if (known) return { problem: { ...known, detail }, wide: true };
+  return { problem: { kind: 'failed', ...say('folder.refused', { folder }), detail }, wide: false };
 }
