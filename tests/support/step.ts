@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,11 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exit(signal === 'SIGINT' ? 130 : 143);
   });
 
-/** Runs one tool in the repository and keeps what it said. `limitMs` is the longest it may take. */
+/**
+ * Runs one tool in the repository and keeps what it said. `limitMs` is the longest it may take; `line` hears every line as
+ * it is said.
+ */
 export function runTool(
   name: string,
   args: readonly string[],
-  given: { limitMs: number; env?: Record<string, string> },
+  given: { limitMs: number; env?: Record<string, string>; line?: (line: string) => void },
 ): Promise<Ran> {
   const started = performance.now();
   return new Promise((resolve) => {
@@ -55,6 +59,7 @@ export function runTool(
       output = (output + chunk.toString()).slice(-2_000_000);
     };
     child.stdout.on('data', keep);
+    if (given.line) createInterface({ input: child.stdout }).on('line', given.line);
     child.stderr.on('data', keep);
     const limit = setTimeout(() => {
       late = true;

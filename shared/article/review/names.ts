@@ -24,13 +24,32 @@ function withIds(block: Block, id: string, base: string | null, final: string | 
   } as Block;
 }
 
+/**
+ * A block without the other names that it has in the base and in the final text, nor those of its lines: what came whole was
+ * moved or pasted.
+ */
+export const withoutNames = (block: Block): Block => {
+  const own = block.ids ? { ...block, ids: undefined } : block;
+  return own.kind === 'table' ? withCells(own, (content) => sameOr(content, content.map(withoutNames))) : own;
+};
+
+const sameOr = <T>(was: readonly T[], now: readonly T[]): readonly T[] =>
+  now.every((one, i) => one === was[i]) ? was : now;
+
+/** The ids of the lines in the cells of a table. */
+const lineIdsOf = (block: Block): string[] =>
+  block.kind === 'table'
+    ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.map(({ id }) => id)))
+    : [];
+
 const baseId = (block: Block): string => block.ids?.base ?? block.id;
 
 /**
  * Gives every block of a woven text an id of its own, and keeps the ids it has in the base and in the final text where
  * those are others. A block that stayed keeps its id; one that went keeps its id; one that came has its id unless it went
  * elsewhere (then it is a moved block, and gets a new one); one that stayed under another id has the new one if it is free.
- * The cells of a moved table are named anew with it.
+ * The lines in the cells of a table that came are named anew where a table that was there has them: it was moved, or goes on
+ * under another id.
  * @returns the blocks in the order in which they were given
  */
 export function nameBlocks(woven: readonly Named[], newId: () => string): Block[] {
@@ -45,6 +64,7 @@ export function nameBlocks(woven: readonly Named[], newId: () => string): Block[
     before && after ? (before.id === after.id ? 0 : 3) : before ? 1 : 2;
   for (const turn of [0, 1, 2, 3])
     for (const named of woven) if (rank(named) === turn) claim(named, named.after?.id, named.before?.id);
+  const there = new Set(woven.flatMap(({ before }) => (before ? lineIdsOf(before) : [])));
   return woven.map((named) => {
     const { block, before, after } = named;
     const id = names.get(named) ?? block.id;
@@ -56,9 +76,11 @@ export function nameBlocks(woven: readonly Named[], newId: () => string): Block[
           ? (after.ids?.final ?? after.id)
           : after.id;
     const made = withIds(block, id, base, final);
-    return made.kind === 'table' && before === null && after && after.id !== id
+    return made.kind === 'table' && before === null
       ? withCells(made, (content) =>
-          content.map((cell) => withIds(cell, newId(), null, cell.ids?.final ?? cell.id)),
+          content.some((line) => there.has(line.id))
+            ? content.map((line) => withIds(line, newId(), null, line.ids?.final ?? line.id))
+            : content,
         )
       : made;
   });

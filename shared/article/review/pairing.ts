@@ -4,6 +4,7 @@ import { belongs } from '../compare/crossing.ts';
 import { foldCrumbs, runsBetween, type Run } from '../compare/runs.ts';
 import type { Block } from '../nodes/index.ts';
 import { intoWords, keyed, rejoinedWords, sameMake, type Keyed } from './keys.ts';
+import { withoutNames } from './names.ts';
 import { peel, sizeBehind } from './peel.ts';
 import { readBlocks } from './reading.ts';
 import { slideRuns } from './slide.ts';
@@ -116,8 +117,6 @@ function middleOf(before: readonly Block[], after: readonly Block[], comparing: 
   return stretches;
 }
 
-const withoutIds = (block: Block): Block => (block.ids ? { ...block, ids: undefined } : block);
-
 function stretchOf(group: readonly Part[], comparing: Comparing): Stretch {
   const [only] = group;
   if (only && group.length === 1) {
@@ -131,7 +130,7 @@ function stretchOf(group: readonly Part[], comparing: Comparing): Stretch {
           {
             before: tokensOfBlocks(only.gone),
             // A block that came whole was moved or pasted: neither what is struck in it nor its other names come along.
-            after: tokensOfBlocks(readBlocks(only.came.map(withoutIds), 'final')),
+            after: tokensOfBlocks(readBlocks(only.came.map(withoutNames), 'final')),
             same: false,
           },
         ],

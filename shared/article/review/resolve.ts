@@ -44,48 +44,76 @@ export function resolveBlocks(
   if (!blocks.some(isMarked)) return blocks;
   const out = new BlockWriter();
   for (const block of blocks) {
-    if (!isMarked(block)) {
-      out.addBlock(block);
-      continue;
-    }
-    const holds = (stamp: Stamp): boolean => chosen(stamp, block);
-    for (const token of tokensOfBlocks([block])) {
-      const now = decided(token, decision, holds);
-      if (now === null) {
-        if (isBlockToken(token) && isMark(token)) {
-          const { ins, del, ...spare } = token;
-          void [ins, del];
-          out.leaveOut(readToken(spare, decision === 'accept' ? 'final' : 'base') as typeof token);
-        }
-      } else if (isBlockToken(now) && now.kind === 'table')
-        out.add(
-          withCells(now, (content) => resolveBlocks(content, decision, (stamp) => chosen(stamp, block))),
-        );
-      else out.add(now);
-    }
+    if (isMarked(block)) decideBlock(block, out, decision, (stamp) => chosen(stamp, block));
+    else out.addBlock(block);
   }
   out.close();
   return settled(out.blocks, decision);
 }
 
+function decideBlock(
+  block: Block,
+  out: BlockWriter,
+  decision: Decision,
+  chosen: (stamp: Stamp) => boolean,
+): void {
+  for (const token of tokensOfBlocks([block])) {
+    const now = decided(token, decision, chosen);
+    if (now === null) {
+      if (isBlockToken(token) && isMark(token)) {
+        const { ins, del, ...spare } = token;
+        void [ins, del];
+        out.leaveOut(readToken(spare, decision === 'accept' ? 'final' : 'base') as typeof token);
+      }
+    } else if (isBlockToken(now) && now.kind === 'table')
+      out.add(withCells(now, (content) => decidedCell(content, decision, chosen)));
+    else out.add(now);
+  }
+}
+
+function decidedCell(
+  content: readonly Block[],
+  decision: Decision,
+  chosen: (stamp: Stamp) => boolean,
+): readonly Block[] {
+  if (!content.some(isMarked)) return content;
+  const out = new BlockWriter();
+  for (const line of content) decideBlock(line, out, decision, chosen);
+  out.close();
+  return out.blocks;
+}
+
+/** A block, the one before it in its container, and the table in whose cell it stands. */
+type Line = { block: Block; before: Block | undefined; table: Block | null };
+
+const linesOf = (blocks: readonly Block[], table: Block | null = null): Line[] =>
+  blocks.flatMap((block, i): Line[] => [
+    { block, before: blocks[i - 1], table },
+    ...(block.kind === 'table'
+      ? block.rows.flatMap((row) => row.cells.flatMap((cell) => linesOf(cell.content, block)))
+      : []),
+  ]);
+
 /**
  * A block that is told apart by ids from what it was or will be, and of which nothing is open any more, takes the id it
  * has in the text that was decided for, if no other block has it; with nothing open at all it keeps its own otherwise.
+ * The lines of a table that may still go wait for it.
  */
 function settled(blocks: readonly Block[], decision: Decision): Block[] {
-  if (!blocks.some((b) => b.ids)) return [...blocks];
+  const lines = linesOf(blocks);
+  if (!lines.some(({ block }) => block.ids)) return [...blocks];
   const reading = decision === 'accept' ? 'final' : 'base';
-  const isDone = blocks.every((block) => !isMarked({ ...block, ids: undefined }));
+  const isDone = !lines.some(({ block }) => isOpen(block));
   const wanted = (block: Block): string => block.ids?.[reading] ?? block.id;
   // All at once: a block may take the name of one that goes on under another name itself.
   const settling = new Set(
-    blocks.filter(
-      (block, i) => block.ids && !isMarked({ ...block, ids: undefined }) && !isOpen(blocks[i - 1]),
+    lines.flatMap(({ block, before, table }) =>
+      block.ids && !isOpen(block) && !mayGo(before) && !mayGo(table) ? [block] : [],
     ),
   );
   for (let isFree = false; !isFree;) {
     isFree = true;
-    const taken = new Set(blocks.filter((b) => !settling.has(b)).map((b) => b.id));
+    const taken = new Set(lines.flatMap(({ block }) => (settling.has(block) ? [] : [block.id])));
     for (const block of settling) {
       const id = wanted(block);
       if (taken.has(id)) {
@@ -95,12 +123,23 @@ function settled(blocks: readonly Block[], decision: Decision): Block[] {
       taken.add(id);
     }
   }
-  return blocks.map((block) => {
-    const { ids, ...rest } = block;
+  const named = (block: Block): Block => {
+    const now = block.kind === 'table' ? withCells(block, (content) => namedAll(content)) : block;
+    const { ids, ...rest } = now;
     if (settling.has(block)) return { ...rest, id: wanted(block) };
-    return ids && isDone ? rest : block;
-  });
+    return ids && isDone ? rest : now;
+  };
+  const namedAll = (content: readonly Block[]): readonly Block[] => {
+    const made = content.map(named);
+    return made.some((block, i) => block !== content[i]) ? made : content;
+  };
+  return blocks.map(named);
 }
 
+/** True for a block of which anything is open: itself or its words. The lines in the cells of a table are told on their own. */
+const isOpen = (block: Block): boolean =>
+  block.kind === 'table' ? mayGo(block) : isMarked({ ...block, ids: undefined });
+
 /** True for a block or mark that may still go: what the next one is called is not decided either. */
-const isOpen = (block: Block | undefined): boolean => block?.ins !== undefined || block?.del !== undefined;
+const mayGo = (block: Block | null | undefined): boolean =>
+  block?.ins !== undefined || block?.del !== undefined;

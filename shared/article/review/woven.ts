@@ -3,6 +3,7 @@ import type { Inline, TextRun } from '../inline.ts';
 import type { Block } from '../nodes/index.ts';
 import type { Table } from '../nodes/table.ts';
 import type { Changed } from '../stamps.ts';
+import { withoutNames } from './names.ts';
 import { isOwn, type Pen } from './pen.ts';
 import { fieldChange, isFieldBlock, lookChange, propertyChange, type Change } from './properties.ts';
 import { readToken } from './reading.ts';
@@ -96,7 +97,7 @@ export function weaveRun(run: Run<Token>, pen: Pen, cells: Cells): Woven[] {
     return isBlockToken(before) && isMark(before) ? [{ ...entry, want: null, left: true }] : [];
   });
   const came = run.after.map((after): Woven => ({
-    token: readToken(after, 'final'),
+    token: readToken(isBlockToken(after) && after.kind === 'table' ? withoutNames(after) : after, 'final'),
     want: 'ins',
     before: null,
     after,

@@ -50,6 +50,17 @@ describe('changes between two revisions', () => {
     PATIENCE,
   );
 
+  it('name the lines of a table anew that goes on under another id', () => {
+    const table = (id: string): Block => ({
+      kind: 'table',
+      id,
+      rows: [{ cells: [{ content: [{ kind: 'paragraph', id: 'c001', content: [text('7')] }] }] }],
+    });
+    const marked = valid(diffBlocks([table('t001')], [table('t002')], ada, 'en'));
+    expect(stored(readBlocks(marked, 'base'))).toBe(stored([table('t001')]));
+    expect(stored(readBlocks(marked, 'final'))).toBe(stored([table('t002')]));
+  });
+
   it.each([
     ['It held.', 'It held. Two gates failed.', ' Two gates failed.'],
     ['It held, and so did we.', 'It held, they said, and so did we.', 'they said, '],

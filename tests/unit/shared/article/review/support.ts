@@ -41,10 +41,18 @@ export const tidied = (body: readonly Block[]): Block[] =>
     return 'content' in block ? { ...block, content: tidyInlines(block.content) } : block;
   });
 
-/** Refuses a body that could not be stored. */
+const idsIn = (body: readonly Block[]): string[] =>
+  body.flatMap((block) => [
+    block.id,
+    ...(block.kind === 'table'
+      ? block.rows.flatMap((row) => row.cells.flatMap((cell) => idsIn(cell.content)))
+      : []),
+  ]);
+
+/** Refuses a body that could not be stored, or in which two lines have one name, in cells too. */
 export function valid(body: readonly Block[]): readonly Block[] {
   articleBody.parse(body);
-  const ids = body.map((b) => b.id);
+  const ids = idsIn(body);
   if (new Set(ids).size !== ids.length) throw new Error(`an id stands twice: ${ids.join(' ')}`);
   return body;
 }
