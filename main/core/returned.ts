@@ -171,12 +171,13 @@ function takeText(
     return fail({ kind: 'busy', ...say('import.open-suggestions') });
   const newId = (): string => blockIdFrom(ctx.ports.random(12));
   const merged = stands
-    ? { ...mergeFields(sent.article.meta, head.article.meta, theirs.meta), body: theirs.body, order: false }
+    ? { body: theirs.body, order: false }
     : mergeReturned(
         { sent: { ...sent.article, body: [...sent.body] }, ours: head.article, theirs },
         { by: returned.by, at: returned.at, newId },
       );
-  const article: Article = { ...head.article, meta: merged.meta, body: merged.body };
+  const { meta } = mergeFields(sent.article.meta, head.article.meta, theirs.meta);
+  const article: Article = { ...head.article, meta, body: merged.body };
   // Their text as it came stands beside ours, unless it is just what ours becomes: it can be read, and is known again.
   const parent = head.record.number;
   const isTheirs = articleHash(article) === sha256;

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article.ts';
-import { isMarked } from '../../shared/article/review/reading.ts';
+import { hasOpen } from '../../shared/article/review/open.ts';
 import {
   lacking,
   stepsFrom,
@@ -31,8 +31,6 @@ export function contentOf(article: Article): string {
   hashes.set(article, made);
   return made;
 }
-
-const hasSuggestions = (article: Article): boolean => article.body.some(isMarked);
 
 function approvalOf(db: ReadDb, head: Head): Workflow['approval'] {
   const line = newestLine(db, head.storyKey, 'approved')?.line;
@@ -98,7 +96,7 @@ export function standing(ctx: CoreContext, head: Head, note: boolean): Standing 
   return {
     role: readProfile(ctx.store.db).deskRole ?? null,
     approval: approval === null ? 'none' : approval.stale ? 'stale' : 'fresh',
-    suggestions: hasSuggestions(head.article),
+    suggestions: hasOpen(head.article),
     note,
   };
 }

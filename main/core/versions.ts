@@ -1,5 +1,6 @@
 import { compareArticles } from '../../shared/article/compare/index.ts';
 import { isMarked } from '../../shared/article/review/reading.ts';
+import { proposalsFor, withProposals } from '../../shared/article/review/proposed.ts';
 import { sideChanges, takeEarlier } from '../../shared/article/review/take-side.ts';
 import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
@@ -9,6 +10,7 @@ import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import { say } from '../../shared/protocol/said.ts';
 import type { RevisionRow } from '../../shared/protocol/story.ts';
 import type { Article } from '../../shared/article/article.ts';
+import type { ArticleMeta } from '../../shared/article/meta.ts';
 import {
   labelRevision,
   readRevision,
@@ -62,9 +64,20 @@ export function takeSide(
   const isMarkedNow = now.body.some(isMarked);
   if (isMarkedNow && !sameJson(taken.body, project(now).body))
     return fail({ kind: 'unsupported', ...say('version.suggestions') });
-  const article = { ...now, meta: taken.meta, body: isMarkedNow ? now.body : taken.body };
+  const meta = withOpenFields(now, taken.meta);
+  if (!meta) return fail({ kind: 'unsupported', ...say('version.suggestions') });
+  const article = { ...now, meta, body: isMarkedNow ? now.body : taken.body };
   const next = appendRevision(ctx, head.value, article, { cause: 'taken', session, sealed: true });
   return ok({ ack: announce(ctx, next, session), article });
+}
+
+/** Fields as they were taken, with what is proposed in the head still open; null where taking would decide on a proposal. */
+function withOpenFields(now: Article, taken: ArticleMeta): ArticleMeta | null {
+  const { meta } = project(now);
+  const open = proposalsFor(now.meta);
+  if (open.some(({ field }) => taken[field] !== meta[field])) return null;
+  const asTheyStand = Object.fromEntries(open.map(({ field }) => [field, now.meta[field]]));
+  return withProposals({ ...taken, ...asTheyStand }, now.meta.proposals ?? []);
 }
 
 /** Names and pins. A revision that is still being written into is not labelled: it would not stay what was named. */

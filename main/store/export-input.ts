@@ -1,6 +1,6 @@
 import { commentThreads, type ExportInput, type MediaFile } from '../../shared/formats/index.ts';
 import { project, type Reading } from '../../shared/article/projection.ts';
-import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
+import { countOpen } from '../../shared/article/review/open.ts';
 import type { JobRow } from '../../shared/protocol/export.ts';
 import type { Problem } from '../../shared/protocol/problem.ts';
 import { say } from '../../shared/protocol/said.ts';
@@ -57,7 +57,8 @@ export function readExportable(
   if (!read.ok) return read;
   const { record, article } = read.value;
   const projection = project(article, reading);
-  const open = projection.body === article.body ? 0 : suggestionsIn(article.body).length;
+  const isClean = projection.body === article.body && article.meta.proposals === undefined;
+  const open = isClean ? 0 : countOpen(article);
   const threads =
     said === undefined ? [] : commentThreads(threadsOf(store.db, story.story_key).threads, article, said);
   return ok({

@@ -12,7 +12,7 @@ const lines = (texts: readonly (string | undefined)[]): string =>
 /** Puts one story's words into search and suggestions, in the place of what was there. */
 export function indexStory(db: WriteDb, storyKey: number, article: Article): void {
   const p = project(article);
-  const { meta } = p;
+  const { meta } = article;
   const headline = partWords(
     lines([meta.headline, meta.headlines.web, meta.headlines.social, meta.headlines.print]),
   );

@@ -72,7 +72,9 @@ const kept = new WeakMap<Article, StoryFacts>();
 export function factsOf(article: Article, near?: Article): StoryFacts {
   const known = kept.get(article);
   if (known) return known;
-  const { meta, body } = project(article);
+  const { body } = project(article);
+  // As they stand: nobody reads in a list what nobody has agreed to.
+  const { meta } = article;
   const facts: StoryFacts = {
     headline: meta.headline,
     headlineKey: fold(meta.headline).slice(0, 200),

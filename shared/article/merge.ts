@@ -1,5 +1,6 @@
 import { sameJson } from '../kit/json.ts';
 import { articleMeta, type ArticleMeta } from './meta.ts';
+import { mergeProposals } from './review/proposed.ts';
 
 const KEYS = Object.keys(articleMeta.shape) as (keyof ArticleMeta)[];
 
@@ -7,8 +8,8 @@ const KEYS = Object.keys(articleMeta.shape) as (keyof ArticleMeta)[];
 export type FieldClash = { field: keyof ArticleMeta; mine: unknown; theirs: unknown };
 
 /**
- * The fields of a story that two changed at once, put together: each field as the one who changed it has it, keywords one
- * by one. Where both changed a field to different values mine stays, and the field is told as a clash.
+ * The fields of a story that two changed at once, put together: each field as the one who changed it has it, keywords and
+ * proposals one by one. Where both changed a field to different values mine stays, and the field is told as a clash.
  * @param before the fields that both began with
  */
 export function mergeFields(
@@ -21,6 +22,8 @@ export function mergeFields(
   const put = (key: keyof ArticleMeta): void => {
     if (sameJson(mine[key], before[key]) || sameJson(mine[key], theirs[key])) merged[key] = theirs[key];
     else if (sameJson(theirs[key], before[key])) merged[key] = mine[key];
+    else if (key === 'proposals')
+      merged.proposals = mergeProposals(before.proposals, mine.proposals, theirs.proposals);
     else if (key === 'keywords') merged.keywords = mergeList(before.keywords, mine.keywords, theirs.keywords);
     else {
       clashes.push({ field: key, mine: mine[key], theirs: theirs[key] });

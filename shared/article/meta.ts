@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedText } from './inline.ts';
+import { FIELD_LIMITS, proposals } from './proposals.ts';
 
 /** UTC milliseconds since 1970. */
 export const millis = z.int().min(0).max(8_640_000_000_000_000);
@@ -51,7 +52,8 @@ export type Related = z.infer<typeof related>;
 
 /** Everything about a story that is not its body. Empty strings and absent members both mean "not given". */
 export const articleMeta = z.strictObject({
-  headline: storedText(1000),
+  /** As it stands; what is proposed instead is in `proposals`, so that whoever reads the field alone gives nothing away. */
+  headline: storedText(FIELD_LIMITS.headline),
   headlines: z.strictObject({
     web: storedText(1000).optional(),
     social: storedText(1000).optional(),
@@ -64,7 +66,7 @@ export const articleMeta = z.strictObject({
   description: storedText(2000).optional(),
   /** The id of the desk's template for this kind of story: its required fields and lengths. */
   storyType: storedText(64).optional(),
-  standfirst: storedText(4000),
+  standfirst: storedText(FIELD_LIMITS.standfirst),
   bylines: z.array(byline).max(50),
   dateline: z.strictObject({ place: storedText(200).optional(), date: millis.optional() }),
   language: languageTag,
@@ -92,6 +94,7 @@ export const articleMeta = z.strictObject({
   subjects: z.array(subject).max(100),
   entities: z.array(entity).max(500),
   related: z.array(related).max(100).optional(),
+  proposals: proposals.optional(),
 });
 export type ArticleMeta = z.infer<typeof articleMeta>;
 

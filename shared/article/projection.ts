@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { ArticleMeta } from './meta.ts';
 import type { Block } from './nodes/index.ts';
+import { readFields } from './review/proposed.ts';
 import { readBlocks, type Reading } from './review/reading.ts';
 
 export type { Reading } from './review/reading.ts';
@@ -18,12 +19,12 @@ export type Projection = {
 };
 
 /**
- * The one door to a projection. Where nothing is suggested both readings are the document itself, the very same body;
- * see {@link readBlocks} for how open suggestions are read.
+ * The one door to a projection. Where nothing is suggested both readings are the document itself, the very same fields and
+ * body; see {@link readBlocks} and {@link readFields} for how open suggestions are read. No projection holds proposals.
  */
 export function project(article: Pick<Article, 'meta' | 'body'>, reading: Reading = 'final'): Projection {
   const view: Omit<Projection, typeof projected> = {
-    meta: article.meta,
+    meta: readFields(article.meta, reading),
     body: readBlocks(article.body, reading),
   };
   return view as Projection;

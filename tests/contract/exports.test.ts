@@ -204,7 +204,9 @@ describe.each(hosts)('exports %s', (_name, start) => {
     'asks before a story with open suggestions leaves as %s, and lets no word out that nobody agreed to',
     async (format) => {
       const by = { id: 'sugg', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
-      const storyId = await story({ headline: 'Open', slug: `open-${format}` }, (id) => [
+      const proposals = [{ ...by, id: 'field', field: 'headline' as const, value: 'Shut', was: 'Open' }];
+      const fields = { headline: 'Open', slug: `open-${format}`, proposals };
+      const storyId = await story(fields, (id) => [
         {
           kind: 'paragraph',
           id,
@@ -222,8 +224,8 @@ describe.each(hosts)('exports %s', (_name, start) => {
       expect(checked?.findings).toContainEqual({
         level: 'warn',
         code: 'check.open-suggestions',
-        values: { suggestions: 1 },
-        message: expect.stringContaining('One suggestion is open.') as string,
+        values: { suggestions: 2 },
+        message: expect.stringContaining('2 suggestions are open.') as string,
       });
       expect(await kindOf(host.call('export.request', { ...wanted, confirmed: false }))).toBe('invalid');
       const { jobId } = await request([storyId], format);
@@ -235,10 +237,10 @@ describe.each(hosts)('exports %s', (_name, start) => {
               .join('\n')
           : Buffer.from(content).toString();
       expect(
-        [/left late/u, /early/u, /Ada/u, /harbour master/u, /w:(?:ins|del) |comment/u].map((w) =>
+        [/left late/u, /early/u, /Shut/u, /Ada/u, /harbour master/u, /w:(?:ins|del) |comment/u].map((w) =>
           w.test(out),
         ),
-      ).toEqual([true, false, false, false, false]);
+      ).toEqual([true, false, false, false, false, false]);
       // The control: the one format that is asked to, says all of it.
       if (format !== 'docx') return;
       const { content: tracked } = await value(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { keptMediaOf } from '../../../shared/article/questions.ts';
-import { suggestionsIn } from '../../../shared/article/review/suggestions.ts';
+import { countOpen } from '../../../shared/article/review/open.ts';
 import { OWN_EXPORTS } from '../../../shared/protocol/export.ts';
 import { uuidv7 } from '../../../shared/kit/ids.ts';
 import { ok, type Result } from '../../../shared/kit/result.ts';
@@ -176,7 +176,7 @@ export function weighHandoff(
   const pictures = new Set([...keptMediaOf(article), ...(known ? keptMediaOf(known.article) : [])]);
   return ok({
     headline: article.meta.headline,
-    suggestions: suggestionsIn(article.body).length,
+    suggestions: countOpen(article),
     threads: threadsOf(ctx.store.db, storyKey).threads.length,
     pictures: pictures.size,
     versions: stepsSince(ctx, storyKey, known?.number ?? 0).length,

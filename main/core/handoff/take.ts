@@ -1,6 +1,8 @@
 import type { Article } from '../../../shared/article/article.ts';
+import { mergeFields } from '../../../shared/article/merge.ts';
 import { project } from '../../../shared/article/projection.ts';
 import type { Pen } from '../../../shared/article/review/pen.ts';
+import { countOpen } from '../../../shared/article/review/open.ts';
 import { suggestionsIn } from '../../../shared/article/review/suggestions.ts';
 import { mergeThree } from '../../../shared/article/review/three-way.ts';
 import { importThreads } from '../../../shared/article/talk/import-threads.ts';
@@ -117,7 +119,7 @@ export async function lookAtHandoff(
     at,
     words: parcel.steps.at(-1)?.words ?? 0,
     steps: parcel.steps.length,
-    suggestions: suggestionsIn(current.body).length,
+    suggestions: countOpen(current),
     threads: parcel.threads.length,
     plan,
     first: plan === 'merge' && head.value ? suggestionsIn(head.value.article.body).length : 0,
@@ -154,7 +156,9 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
   // Without a text that both have, all that is different there is suggested: nothing of theirs goes missing untold.
   const base = sharedText(ctx, parcel, ours) ?? toSend(ours.article, false);
   const merged = mergeThree(project(base), project(ours.article), project(parcel.current), pen);
-  const article: Article = { ...ours.article, meta: merged.meta, body: merged.body };
+  // Of the stored fields: what is proposed for them goes its own way.
+  const { meta, clashes: fields } = mergeFields(base.meta, ours.article.meta, parcel.current.meta);
+  const article: Article = { ...ours.article, meta, body: merged.body };
   const beside = ctx.heads.get(ours.storyId);
   const head = appendRevision(ctx, beside.ok ? beside.value : ours, article, {
     cause: 'import',
@@ -166,7 +170,7 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
     number,
     clashes: merged.clashes.length,
     order: merged.order,
-    fields: merged.fields.map(({ field }) => field),
+    fields: fields.map(({ field }) => field),
   };
 }
 
@@ -301,7 +305,7 @@ function taken(
     plan,
     ack,
     headline: head.article.meta.headline,
-    suggestions: suggestionsIn(head.article.body).length,
+    suggestions: countOpen(head.article),
     clashes,
     order,
     fields,

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/article/talk/anchor.ts';
 import { standingIn } from '../../../shared/article/talk/standing.ts';
 import { project } from '../../../shared/article/projection.ts';
+import { isProposedField } from '../../../shared/article/proposals.ts';
 import type { FieldPart } from '../../../shared/article/lines.ts';
 import { fail, ok, type Result } from '../../../shared/kit/result.ts';
 import { newBlockId } from '../../bridge/index.ts';
@@ -19,14 +20,15 @@ import { compose } from './state.ts';
 
 const FIELDS = ['headline', 'standfirst', 'web', 'social', 'print'] as const satisfies readonly FieldPart[];
 
-/** The selected words of a field of the story that has the focus. */
-function inField(): WordRange | null {
+/** The selected words of a field of the story that has the focus, and all that it says. */
+function inField(): { range: WordRange; name: string; value: string } | null {
   const field = document.activeElement;
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return null;
   const name = FIELDS.find((one) => one === field.closest<HTMLElement>('[data-field]')?.dataset.field);
   const { selectionStart: from, selectionEnd: to, value } = field;
   if (name === undefined || from === null || to === null) return null;
-  return from < to ? { at: { field: name }, from, to } : { at: { field: name }, from: 0, to: value.length };
+  const [start, end] = from < to ? [from, to] : [0, value.length];
+  return { range: { at: { field: name }, from: start, to: end }, name, value };
 }
 
 /** An anchor on words of the screen: as they will read, or as they read before where they are all struck out. */
@@ -51,7 +53,12 @@ function anchorHere(
   const article = session.current();
   const { number } = session.view();
   const field = what === 'here' ? inField() : null;
-  if (field) return anchorToWords(project(article), number, [field]);
+  if (field) {
+    const { name, value, range } = field;
+    // A field shows what it says, or what this person proposes for it.
+    const asItStands = isProposedField(name) && article.meta[name] === value;
+    return anchorToWords(project(article, asItStands ? 'base' : 'final'), number, [range]);
+  }
   const selected = link.handle?.comments.selected();
   if (!selected) return null;
   if (what === 'here' && selected.spots.length > 0)

@@ -1,7 +1,9 @@
 import type { Article } from '../article.ts';
 import { fail, ok, type Result } from '../../kit/result.ts';
 import type { Block } from '../nodes/index.ts';
+import type { Proposal } from '../proposals.ts';
 import type { ReviewPlace } from './pairing.ts';
+import { decideFields } from './proposed.ts';
 import { resolveBlocks, type Decision } from './resolve.ts';
 import { suggestionsIn, type Suggestion } from './suggestions.ts';
 
@@ -53,14 +55,26 @@ export function decideBlocks(
   return ok({ blocks: resolveBlocks(body, decision, (stamp) => ids.has(stamp.id)), count: ids.size });
 }
 
+/** Why nothing was decided on a story: the clashes in its text, and those of its fields. */
+export type UndecidedStory = Undecided & { fields: readonly Proposal[] };
+
 /**
- * Accepts or rejects suggestions; the others stay open. What a merge flagged as a clash is only accepted when it is named
- * by its id: any wider choice that holds one is refused with the list of them, and nothing is decided.
+ * Accepts or rejects suggestions of a story, on its text and on its fields; the others stay open. What clashes is only
+ * accepted when it is named by its id: any wider choice that holds one is refused with the list of them, and nothing is
+ * decided.
  * @example decide(article, 'accept', { by: 'Ada Okonjo' })
  */
-export function decide(article: Article, decision: Decision, which: Which): Result<Article, Undecided> {
-  const decided = decideBlocks(article.body, decision, which);
-  if (!decided.ok) return decided;
-  const body = decided.value.blocks;
-  return ok(body === article.body ? article : { ...article, body: [...body] });
+export function decide(article: Article, decision: Decision, which: Which): Result<Article, UndecidedStory> {
+  const text = decideBlocks(article.body, decision, which);
+  const fields = decideFields(article.meta, decision, which);
+  if (!text.ok || !fields.ok)
+    return fail({
+      kind: 'clashes',
+      clashes: text.ok ? [] : text.problem.clashes,
+      fields: fields.ok ? [] : fields.problem,
+    });
+  const { blocks } = text.value;
+  const { meta } = fields.value;
+  if (blocks === article.body && meta === article.meta) return ok(article);
+  return ok({ ...article, meta, body: blocks === article.body ? article.body : [...blocks] });
 }

@@ -44,14 +44,16 @@ export function placing(article: Pick<Article, 'meta' | 'body'>): (anchor: Ancho
   const final = project(article, 'final');
   const base = project(article, 'base');
   // Struck words are in the text before the suggestions only. Where nothing is suggested the two are one.
-  const readings = (final.body === base.body ? [final] : [final, base]).map((text, i) => {
-    let lines: Lines | null = null;
-    return {
-      reading: i === 0 ? ('final' as const) : ('base' as const),
-      text,
-      lines: () => (lines ??= linesToSearch(text)),
-    };
-  });
+  const readings = (final.body === base.body && final.meta === base.meta ? [final] : [final, base]).map(
+    (text, i) => {
+      let lines: Lines | null = null;
+      return {
+        reading: i === 0 ? ('final' as const) : ('base' as const),
+        text,
+        lines: () => (lines ??= linesToSearch(text)),
+      };
+    },
+  );
   return (anchor) => {
     if (anchor.on === 'story') return { state: 'story' };
     let doubted: Placed | null = null;

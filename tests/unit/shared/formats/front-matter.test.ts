@@ -160,6 +160,7 @@ describe('our own front matter', () => {
     embargo: moment,
     editorsNote: fc.constant(undefined),
     notebook: fc.constant(undefined),
+    proposals: fc.constant(undefined),
     correctionNote: given,
     usageTerms: given,
     keywords: fc.array(given, { maxLength: 3 }),
