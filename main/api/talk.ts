@@ -1,6 +1,14 @@
 import { readWorkflow } from '../core/standing.ts';
 import { listLog } from '../core/story-log.ts';
-import { editComment, listThreads, openThread, reply, takeBack, turnThread } from '../core/threads.ts';
+import {
+  editComment,
+  keepDamaged,
+  listThreads,
+  openThread,
+  reply,
+  takeBack,
+  turnThread,
+} from '../core/threads.ts';
 import { approve, moveStory, requestChanges, requestReview } from '../core/workflow.ts';
 import type { Handlers } from './handler.ts';
 
@@ -12,6 +20,7 @@ export const talkHandlers = {
   'thread.takeBack': takeBack,
   'thread.resolve': (ctx, input) => turnThread(ctx, input, 'resolved'),
   'thread.reopen': (ctx, input) => turnThread(ctx, input, 'open'),
+  'thread.keep': keepDamaged,
   'workflow.read': readWorkflow,
   'workflow.move': moveStory,
   'workflow.requestReview': requestReview,

@@ -6,17 +6,9 @@ import type { ExportFinding, FormatId, JobRow } from '../../shared/protocol/expo
 import type { OutputOf, ParsedOf } from '../../shared/protocol/index.ts';
 import { say, saidOf } from '../../shared/protocol/said.ts';
 import { readExportable } from '../store/export-input.ts';
-import {
-  exportRows,
-  exportRowsAfter,
-  putItems,
-  putJob,
-  readJob,
-  type ExportHead,
-  type ExportRow,
-} from '../store/jobs.ts';
+import { exportRows, exportRowsAfter, putItems, putJob, readJob, type ExportHead } from '../store/jobs.ts';
 import { sealRevision } from '../store/revisions.ts';
-import { threadsOf } from '../store/threads.ts';
+import { countDamagedThreads, threadsOf } from '../store/threads.ts';
 import { sweepItems } from '../store/sweep-items.ts';
 import { notFound, type Answer, type CoreContext } from './context.ts';
 import { approvalNotes } from './standing.ts';
@@ -27,10 +19,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export const listFormats = (): OutputOf<'export.formats'> => Object.values(formats).map((f) => f.info);
 
 /** What a format says about one story's head; a story that cannot be read is stopped with the reason. */
-function findingsOf(ctx: CoreContext, row: ExportRow, format: FormatId): ExportFinding[] {
+function findingsOf(ctx: CoreContext, row: ExportHead, format: FormatId): ExportFinding[] {
   const read = readExportable(ctx.store, { storyId: row.storyId, number: row.number }, ctx.ports.version);
   if (!read.ok) return [{ level: 'stop', ...saidOf(read.problem) }];
-  return formats[format].check({ ...read.value, baseName: 'check' });
+  const threads = format === 'docx-tracked' ? countDamagedThreads(ctx.store.db, row.storyKey) : 0;
+  const damaged: ExportFinding[] =
+    threads > 0 ? [{ level: 'warn', ...say('talk.damaged-leave', { threads }) }] : [];
+  return [...damaged, ...formats[format].check({ ...read.value, baseName: 'check' })];
 }
 
 const someMissing = (wanted: number, found: number): Answer<never> =>
@@ -100,7 +95,7 @@ function addToKey(ctx: CoreContext, hash: Hash, rows: readonly ExportHead[], for
 /** Why one story may not leave as it stands; null when it may. Of many, each is judged when its turn comes. */
 function refusalOf(
   ctx: CoreContext,
-  row: ExportRow,
+  row: ExportHead,
   input: ParsedOf<'export.request'>,
 ): Answer<never> | null {
   const findings = findingsOf(ctx, row, input.format);
@@ -145,7 +140,7 @@ export async function requestExport(
   }
   const jobId = uuidv7(ports.now(), ports.random(10));
   const key = createHash('sha256').update(`${input.format}\n${destination.path}\n`);
-  let first: ExportRow | undefined;
+  let first: ExportHead | undefined;
   let total = 0;
   for (const rows of stepsOf(ctx, wanted)) {
     const [only] = rows;

@@ -5,6 +5,7 @@ import { say, saidOf } from '../../shared/protocol/said.ts';
 import type { Damage } from '../../shared/protocol/maintenance.ts';
 import { mediaAfter, readMediaFile } from '../store/media.ts';
 import { readRevision, revisionRecords } from '../store/revisions.ts';
+import { countDamagedThreads } from '../store/threads.ts';
 import { storiesAfter, storyIdsFrom } from '../store/stories-in-order.ts';
 import { inBulk, type Answer, type CoreContext } from './context.ts';
 import { putStory } from './stories.ts';
@@ -30,6 +31,8 @@ function verifyStories(ctx: CoreContext, after: number): OutputOf<'store.verify'
       const read = readRevision(db, story.story_key, number);
       if (!read.ok) damaged.push({ storyId: story.story_id, number, ...saidOf(read.problem) });
     }
+    const threads = countDamagedThreads(db, story.story_key);
+    if (threads > 0) damaged.push({ storyId: story.story_id, ...say('talk.damaged', { threads }) });
   }
   const last = stories.at(-1);
   const next = last && stories.length === STORIES_A_STEP ? `story:${String(last.story_key)}` : 'media:';

@@ -49,6 +49,6 @@ export function logChanges(
 export function listLog(ctx: CoreContext, input: ParsedOf<'log.list'>): Answer<OutputOf<'log.list'>> {
   const story = storyRecord(ctx.store.db, input.storyId);
   if (!story) return notFound();
-  const { records, next } = logOf(ctx.store.db, story.story_key, input);
-  return ok({ lines: records.map(({ line }) => line), next });
+  const { records, next, damaged } = logOf(ctx.store.db, story.story_key, input);
+  return ok({ lines: records.map(({ line }) => line), next, damaged });
 }

@@ -33,7 +33,7 @@ import type { Base } from '../../shared/protocol/story.ts';
 import { readRevision } from '../store/revisions.ts';
 import { storyRecord } from '../store/stories.ts';
 import { peopleKnown } from '../store/story-values.ts';
-import { putThread, threadOf, threadsOf } from '../store/threads.ts';
+import { keepAsRead, putThread, threadOf, threadsOf } from '../store/threads.ts';
 import { invalid, notFound, type Answer, type CoreContext } from './context.ts';
 import { conflict, isBase } from './heads.ts';
 import { storyOnDesk, tooLong } from './on-desk.ts';
@@ -225,4 +225,17 @@ export function turnThread(ctx: CoreContext, input: InThread, to: 'open' | 'reso
   const next = turned(thread, { id: newId(ctx), at: ctx.ports.now(), by: me(ctx), to });
   const kind = to === 'resolved' ? ('thread.resolved' as const) : ('thread.reopened' as const);
   return keepThread(ctx, at.value, next, { kind, threadId: thread.threadId }, thread);
+}
+
+/** Takes a damaged thread as it reads: what a person has seen and lets stand is not told as damaged for ever. */
+export function keepDamaged(ctx: CoreContext, input: InThread): Answer<Thread> {
+  const at = threadHere(ctx, input);
+  if (!at.ok) return at;
+  const { storyKey, thread } = at.value;
+  ctx.store.write((db) => {
+    keepAsRead(db, storyKey, thread);
+  });
+  ctx.ports.log('warn', 'talk.kept-as-read', { story: input.storyId, thread: thread.threadId });
+  ctx.ports.publish('threads.changed', { storyId: input.storyId });
+  return ok(thread);
 }

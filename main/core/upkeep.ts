@@ -6,6 +6,9 @@ import { problemOf } from '../store/problems.ts';
 import { indexSomeStale, rebuildIndex } from '../store/search-index.ts';
 import { newestCopyAt, listCopies, pruneCopies } from '../store/snapshots.ts';
 import { sealAll } from '../store/stories.ts';
+import { storiesAfter } from '../store/stories-in-order.ts';
+import { countDamagedThreads } from '../store/threads.ts';
+import { say } from '../../shared/protocol/said.ts';
 import type { CoreContext } from './context.ts';
 import { clearDrill } from './drill.ts';
 import { setCondition } from './health.ts';
@@ -104,6 +107,30 @@ export function dueSnapshot(folder: string, now: number): 'daily' | 'hourly' | n
   return daily && now - daily.takenAt < DAY_MS && now >= daily.takenAt ? 'hourly' : 'daily';
 }
 
+/** So many stories are looked at before other calls have their turn. */
+const STORIES_A_STEP = 20;
+
+/** Compares what was said about every story with its checksums; what does not match is told, and stays. */
+async function checkTalk(ctx: CoreContext): Promise<void> {
+  const { life } = ctx.store;
+  let threads = 0;
+  let stories = 0;
+  for (let after = 0; ;) {
+    const some = storiesAfter(ctx.store.db, after, STORIES_A_STEP);
+    const found = some.map((story) => countDamagedThreads(ctx.store.db, story.story_key));
+    threads += found.reduce((sum, n) => sum + n, 0);
+    stories += found.filter((n) => n > 0).length;
+    const last = some.at(-1);
+    if (!last || some.length < STORIES_A_STEP) break;
+    after = last.story_key;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (ctx.store.life !== life) return;
+  }
+  if (threads === 0) return;
+  ctx.ports.log('error', 'talk.damaged', { threads, stories });
+  setCondition(ctx, { warning: say('talk.check-found', { threads, stories }) });
+}
+
 /**
  * After a stop that was not a close, the file is checked on a thread of its own while work goes on. An index that does not
  * fit its words is made again: nothing is lost by it, and nobody needs to hear of it.
@@ -115,6 +142,7 @@ export async function checkStore(ctx: CoreContext): Promise<void> {
     const rows = await runAside(ctx.store.paths.store, checkStatements());
     const index = onlyIndexFailed(rows[0]);
     good = failedChecks(rows).every((name) => name === 'quick_check' && index);
+    if (good) await checkTalk(ctx);
     // Where it cannot be written now, as on a full disk, the store is no worse for it and the next check tries again.
     if (index) {
       ctx.store.write(rebuildIndex);

@@ -35,7 +35,11 @@ function convert(
   const findings = formats[format].check(input);
   const stop = findings.find((finding) => finding.level === 'stop');
   if (stop) return failed(item, { kind: 'invalid', ...saidOf(stop) });
-  const warned = findings.filter((finding) => finding.level === 'warn').map(saidOf);
+  const { damagedThreads: threads = 0 } = exportable;
+  const warned = [
+    ...(threads > 0 ? [say('talk.damaged-leave', { threads })] : []),
+    ...findings.filter((finding) => finding.level === 'warn').map(saidOf),
+  ];
   if (warned.length > 0 && !confirmed)
     return failed(item, { kind: 'invalid', ...say('export.not-confirmed', { why: warned }) });
   const made = formats[format].convert(input);

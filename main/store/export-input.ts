@@ -13,8 +13,8 @@ import type { Store } from './store.ts';
 import { threadsOf } from './threads.ts';
 import { storyRecord, type StoryRecord } from './stories.ts';
 
-/** One revision as formats see it, all but the name of its file. */
-export type Exportable = Omit<ExportInput, 'baseName'>;
+/** One revision as formats see it, all but the name of its file. `damagedThreads`: comments in it that are not what was written. */
+export type Exportable = Omit<ExportInput, 'baseName'> & { damagedThreads?: number };
 
 /** Reads stored pictures; null for one that is missing or no longer what its name says. */
 export const mediaOf =
@@ -59,12 +59,14 @@ export function readExportable(
   const projection = project(article, reading);
   const isClean = projection.body === article.body && article.meta.proposals === undefined;
   const open = isClean ? 0 : countOpen(article);
-  const threads =
-    said === undefined ? [] : commentThreads(threadsOf(store.db, story.story_key).threads, article, said);
+  const talk = said === undefined ? null : threadsOf(store.db, story.story_key);
+  const threads = talk ? commentThreads(talk.threads, article, said) : [];
+  const damagedThreads = talk ? talk.damaged.length : 0;
   return ok({
     projection,
     ...(open > 0 ? { openSuggestions: open } : { words: record.words }),
     ...(open > 0 || threads.length > 0 ? { review: { body: article.body, threads } } : {}),
+    ...(damagedThreads > 0 ? { damagedThreads } : {}),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },
     createdAt: story.created_at,

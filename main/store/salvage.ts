@@ -1,6 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { connect, type Connection, type Value } from './driver.ts';
 import { storeFiles } from './files.ts';
+import { talkSeals } from './migrations/0009-talk-seals.ts';
+import { userVersion } from './migrations/index.ts';
 import { openStore } from './open.ts';
 import { Refusal } from './problems.ts';
 import { readRevision } from './revisions.ts';
@@ -27,7 +29,10 @@ const NUMBERED = [
   { table: 'story_log', key: 'log_key' },
 ] as const;
 /** Small tables: what can be read of them in one go, or in none. */
-const SMALL = ['media', 'setting', 'kept', 'handoff'] as const;
+const SMALL = ['media', 'setting', 'kept', 'handoff', 'talk_draft'] as const;
+
+/** The version of the store in which every row of what was said has a checksum. */
+const SEALED_SINCE = 9;
 
 /** Rows are asked for one by one up to the highest known number; past a damaged page the next ones are still found. */
 const MOST_ROWS = 5_000_000;
@@ -89,6 +94,8 @@ export function salvageStore(from: string, to: string): Salvaged {
       for (const { table, key } of NUMBERED) copyNumbered(old, target, table, key);
       for (const table of SMALL) copySmall(old, target, table);
     })();
+    // What was written before there were checksums gets them now, as the step that brought them gives them.
+    if (userVersion(source) < SEALED_SINCE) talkSeals.fill?.(target);
     const db = dbOver(target);
     const salvaged = target.transaction(() => mendHeads(db))();
     target.pragma('foreign_keys = ON');
@@ -147,12 +154,15 @@ function mendHeads(db: WriteDb): Salvaged {
     db.run(sql`UPDATE revision SET sealed = 1 WHERE story_key = ${story_key}`);
   }
   // What is said of a story that was lost whole says nothing to anyone.
-  for (const table of [sql`thread`, sql`comment`, sql`story_log`, sql`handoff`])
+  for (const table of [sql`thread`, sql`comment`, sql`story_log`, sql`handoff`, sql`talk_draft`])
     db.run(sql`DELETE FROM ${table} WHERE story_key NOT IN (SELECT story_key FROM story)`);
   return sum;
 }
 
-/** Comments whose thread was lost are a thread on the story: what was said is worth more than where. */
+/**
+ * Comments whose thread was lost are a thread on the story: what was said is worth more than where. It has no checksum, so
+ * it is shown as damaged until someone has looked at it.
+ */
 function rejoinComments(db: WriteDb, storyKey: number): void {
   db.run(sql`INSERT INTO thread (story_key, thread_id, state, opened_at, by_name, by_initials, anchor, turns)
     SELECT story_key, thread_id, 'open', min(said_at), by_name, by_initials, '{"on":"story"}', '[]' FROM comment

@@ -10,12 +10,13 @@ import { openStore } from './open.ts';
 import { readRevision } from './revisions.ts';
 import { snapshotPath } from './snapshots.ts';
 import { dbOver, sql } from './sql.ts';
+import { countDamagedThreads } from './threads.ts';
 
 /** A snapshot that was copied aside and opened as a restore would open it. */
 export type Trial = {
   stories: number;
   pictures: number;
-  /** Reads the newest text of some stories. `last` is where to go on, null after the last one. */
+  /** Reads the newest text of some stories and what was said about them. `last` is where to go on, null after the last one. */
   readStories: (after: number, limit: number) => { read: number; whole: number; last: number | null };
   /** Reads some pictures of the snapshot from the profile, where they stay for ever. */
   readPictures: (after: string, limit: number) => { read: number; whole: number; last: string | null };
@@ -65,7 +66,11 @@ export async function openTrial(given: {
         const heads = db.all<{ story_key: number; head_number: number }>(
           sql`SELECT story_key, head_number FROM story WHERE story_key > ${after} ORDER BY story_key LIMIT ${limit}`,
         );
-        const whole = heads.filter((head) => readRevision(db, head.story_key, head.head_number).ok).length;
+        const whole = heads.filter(
+          (head) =>
+            readRevision(db, head.story_key, head.head_number).ok &&
+            countDamagedThreads(db, head.story_key) === 0,
+        ).length;
         return {
           read: heads.length,
           whole,

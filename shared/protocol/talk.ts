@@ -34,10 +34,13 @@ const owning = [...writing, 'unsupported'] as const;
 
 /** Comments beside a story. Each answer is the thread as it is now, after it was written. */
 export const threadCalls = {
-  /** Every thread of a story in the order of time; `unread` counts rows that no longer read as what they were. */
+  /**
+   * Every thread of a story in the order of time. `damaged` are the ids of those that do not match their checksums: they are
+   * given as far as they read. `unread` counts rows of which nothing reads; they stay in the store.
+   */
   'thread.list': call({
     input: z.strictObject({ storyId }),
-    output: z.strictObject({ threads: z.array(thread), unread: z.int() }),
+    output: z.strictObject({ threads: z.array(thread), damaged: z.array(z.uuid()), unread: z.int() }),
     problems: ['not-found'],
   }),
   'thread.open': call({
@@ -60,6 +63,8 @@ export const threadCalls = {
   'thread.takeBack': call({ input: z.strictObject(inComment), output: thread, problems: owning }),
   'thread.resolve': call({ input: z.strictObject(inThread), output: thread, problems: writing }),
   'thread.reopen': call({ input: z.strictObject(inThread), output: thread, problems: writing }),
+  /** Takes a damaged thread as it reads now: a person has looked at it, and it is not told as damaged any more. */
+  'thread.keep': call({ input: z.strictObject(inThread), output: thread, problems: writing }),
 } as const;
 
 const signed = { by: person, at: millis };
@@ -138,10 +143,13 @@ export const workflowCalls = {
 } as const;
 
 export const logCalls = {
-  /** What happened with a story, the newest first; `next` goes on, null after the last. */
+  /**
+   * What happened with a story, the newest first; `next` goes on, null after the last. `damaged` counts lines of this page
+   * that do not match their checksums and are left out.
+   */
   'log.list': call({
     input: z.strictObject({ storyId, before: z.int().min(1).optional(), limit: z.int().min(1).max(500) }),
-    output: z.strictObject({ lines: z.array(logLine), next: z.int().nullable() }),
+    output: z.strictObject({ lines: z.array(logLine), next: z.int().nullable(), damaged: z.int() }),
     problems: ['not-found'],
   }),
 } as const;

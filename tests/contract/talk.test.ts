@@ -63,8 +63,9 @@ describe.each(hosts)('comments and the way of a story %s', (_name, start) => {
     await value(host.call('thread.resolve', { storyId, threadId }));
     await value(host.call('thread.reopen', { storyId, threadId }));
     await value(host.call('thread.takeBack', { storyId, threadId, commentId }));
-    const { threads, unread } = await value(host.call('thread.list', { storyId }));
-    expect([threads.map(stateOf), unread]).toEqual([['open'], 0]);
+    const { threads, damaged, unread } = await value(host.call('thread.list', { storyId }));
+    expect([threads.map(stateOf), damaged, unread]).toEqual([['open'], [], 0]);
+    expect(await value(host.call('thread.keep', { storyId, threadId }))).toEqual(threads[0]);
     expect(threads[0]?.comments.map((c) => [isTakenBack(c), wordingOf(c).text])).toEqual([
       [true, null],
       [false, 'The new one.'],
@@ -104,6 +105,7 @@ describe.each(hosts)('comments and the way of a story %s', (_name, start) => {
       await kindOf(host.call('thread.open', { storyId, about, text: ' \n' })),
       await kindOf(host.call('thread.open', { storyId, about, text: 'x'.repeat(10_001) })),
       await kindOf(host.call('thread.reply', { storyId, threadId: nobody, text: 'x' })),
+      await kindOf(host.call('thread.keep', { storyId, threadId: nobody })),
       await kindOf(host.call('thread.edit', { ...place, commentId, text: 'Not mine.' })),
       await kindOf(host.call('thread.takeBack', { ...place, commentId })),
       await kindOf(host.call('thread.takeBack', { ...place, commentId: nobody })),
@@ -114,6 +116,7 @@ describe.each(hosts)('comments and the way of a story %s', (_name, start) => {
       'invalid',
       'too-large',
       'not-found',
+      'not-found',
       'unsupported',
       'unsupported',
       'not-found',
@@ -121,7 +124,11 @@ describe.each(hosts)('comments and the way of a story %s', (_name, start) => {
     ]);
     await value(host.call('story.bin', { storyId, binned: true }));
     expect(await kindOf(host.call('thread.reply', { ...place, text: 'x' }))).toBe('read-only');
-    expect(await value(host.call('thread.list', { storyId }))).toEqual({ threads: [thread], unread: 0 });
+    expect(await value(host.call('thread.list', { storyId }))).toEqual({
+      threads: [thread],
+      damaged: [],
+      unread: 0,
+    });
   });
 
   it('a story goes from review to approval, which grows stale when the text changes', async () => {

@@ -7,6 +7,8 @@ import { paths } from '../../main/store/files.ts';
 import { openStore } from '../../main/store/open.ts';
 import { readRevision } from '../../main/store/revisions.ts';
 import { dbOver, sql, type ReadDb } from '../../main/store/sql.ts';
+import { openThread, reply } from '../../main/core/threads.ts';
+import { threadsOf } from '../../main/store/threads.ts';
 import { readHead } from '../../main/core/heads.ts';
 import { catchUp } from '../../main/core/library.ts';
 import { judge, seeded, type Fault, type FaultOptions, type Outcome } from './fault.ts';
@@ -15,6 +17,7 @@ import { inFolder } from './temp.ts';
 
 const STORIES = 12;
 const REVISIONS = 8;
+const THREADS = 6;
 
 /** A store of many revisions, closed. Returns the ids of its stories. */
 function plant(dir: string, random: (below: number) => number): string[] {
@@ -38,6 +41,12 @@ function plant(dir: string, random: (below: number) => number): string[] {
         }),
       );
       must(sealStory(ctx, { storyId: ack.storyId, session, base: base(), cause: 'pause' }));
+    }
+    for (let t = 0; t < THREADS; t++) {
+      const said = (): string => Array.from({ length: 20 }, () => random(1_000_000).toString(36)).join(' ');
+      const { storyId } = ack;
+      const { threadId } = must(openThread(ctx, { storyId, about: { on: 'story' }, text: said() }));
+      must(reply(ctx, { storyId, threadId, text: said() }));
     }
   }
   catchUp(ctx);
@@ -73,6 +82,37 @@ const texts: Read = (db, noted, ids) => {
     }
   return found;
 };
+
+/** What is said about each story: threads that are given as whole, and the list of them where nothing of it is told as damaged. */
+const said: Read = (db, noted) => {
+  const found: Texts = new Map();
+  for (let story = 1; story <= STORIES; story++) {
+    try {
+      const { threads, damaged, unread } = threadsOf(db, story);
+      for (const one of threads)
+        if (!damaged.includes(one.threadId)) found.set(one.threadId, JSON.stringify(one));
+      if (damaged.length + unread > 0) noted.flagged += 1;
+      else found.set(`threads of ${String(story)}`, JSON.stringify(threads));
+    } catch {
+      noted.flagged += 1;
+    }
+  }
+  return found;
+};
+
+/** The rows of comments as they lie there, with nobody to compare them with their checksums. */
+function unsealed(db: ReadDb): Texts {
+  const found: Texts = new Map();
+  for (let key = 1; key <= STORIES * THREADS * 2; key++) {
+    try {
+      const row = db.one<{ wordings: string }>(sql`SELECT wordings FROM comment WHERE comment_key = ${key}`);
+      if (row) found.set(String(key), row.wordings);
+    } catch {
+      // Flagged by SQLite itself.
+    }
+  }
+  return found;
+}
 
 /** The words as the search index keeps them: nothing guards those, which is why no story is ever read from there. */
 function unguarded(db: ReadDb): Texts {
@@ -136,6 +176,35 @@ async function rotRuns(
 
 const told = (runs: number, s: Awaited<ReturnType<typeof rotRuns>>): string =>
   `${String(runs)} flipped bits: ${String(s.silent)} silent, ${String(s.flagged)} flagged, ${String(s.refused)} refused at opening, ${String(s.untouched)} with every text proven equal`;
+
+const TALK = ['thread', 'comment', 'thread_by_time', 'comment_by_time'] as const;
+
+const added = (sums: readonly Awaited<ReturnType<typeof rotRuns>>[]): Awaited<ReturnType<typeof rotRuns>> =>
+  sums.reduce((a, b) => ({
+    silent: a.silent + b.silent,
+    flagged: a.flagged + b.flagged,
+    refused: a.refused + b.refused,
+    untouched: a.untouched + b.untouched,
+  }));
+
+export const rotOfTalk: Fault = {
+  name: 'rot-comments',
+  promise: 'rot is never served as what somebody said',
+  quick: 25,
+  full: 100,
+  check: async (options): Promise<Outcome> => {
+    const sums = [];
+    for (const table of TALK) sums.push(await rotRuns(options, said, table));
+    const sum = added(sums);
+    return judge(sum.silent === 0 && sum.flagged > 0, told(options.runs * TALK.length, sum));
+  },
+  // The same flips, read without checksums, must get through to the reader.
+  control: async (options): Promise<Outcome> => {
+    const runs = 40;
+    const sum = await rotRuns({ ...options, runs }, unsealed, 'comment');
+    return judge(sum.silent >= runs / 10, told(runs, sum));
+  },
+};
 
 export const rot: Fault = {
   name: 'rot',

@@ -9,7 +9,7 @@ import { openMatrix } from './open-matrix.ts';
 import { powercut } from './powercut.ts';
 import { readonly } from './readonly.ts';
 import { restoreKill } from './restore-kill.ts';
-import { rot } from './rot.ts';
+import { rot, rotOfTalk } from './rot.ts';
 import { salvage } from './salvage.ts';
 import { foldedLog, wal } from './wal.ts';
 
@@ -20,6 +20,7 @@ const faults: readonly Fault[] = [
   wal,
   foldedLog,
   rot,
+  rotOfTalk,
   migrateKill,
   restoreKill,
   salvage,

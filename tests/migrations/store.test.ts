@@ -7,6 +7,9 @@ import { connect } from '../../main/store/driver.ts';
 import { migrate, migrations, STORE_VERSION, userVersion } from '../../main/store/migrations/index.ts';
 import { openStore } from '../../main/store/open.ts';
 import { openProfile } from '../../main/store/store.ts';
+import { dbOver } from '../../main/store/sql.ts';
+import { logOf } from '../../main/store/story-log.ts';
+import { threadsOf } from '../../main/store/threads.ts';
 import { listCopies, takeCopyNow } from '../../main/store/snapshots.ts';
 import { paths } from '../../main/store/files.ts';
 
@@ -94,6 +97,36 @@ test('a story from before there were comments takes them, and they go with it', 
   expect(rows()).toEqual({ n: 3 });
   lifted.value.exec('DELETE FROM story');
   expect(rows()).toEqual({ n: 0 });
+  lifted.value.close();
+});
+
+test('comments from before there were checksums get them, and a rotten one is told from then on', () => {
+  const id = (n: number): string => `00000000-0000-7000-8000-00000000000${String(n)}`;
+  const old = openStore(file(), { steps: migrations.slice(0, 8) });
+  if (!old.ok) throw new Error(old.problem.message);
+  const wordings = JSON.stringify([{ id: id(5), at: 5, text: 'Is “½ 😀” right?', mentions: [] }]);
+  old.value
+    .exec(`INSERT INTO story (story_id, created_at, updated_at, moved_at, head_number, last_number, headline,
+      headline_key, slug, standfirst, byline, desk, language, direction, status, words, opening)
+    VALUES ('one', 1, 1, 1, 1, 1, 'Votes', 'votes', '', '', '', '', 'en', 'ltr', 'draft', 1, '');
+    INSERT INTO thread (story_key, thread_id, state, opened_at, by_name, by_initials, anchor, turns) VALUES
+      (1, '${id(1)}', 'open', 4, 'Ada', 'A', '{"on":"story"}', '[]'), (1, '${id(2)}', 'open', 4, 'Ada', 'A', '{"on":"story"}', '[]');
+    INSERT INTO comment (story_key, thread_id, comment_id, said_at, by_name, by_initials, wordings) VALUES
+      (1, '${id(1)}', '${id(4)}', 5, 'Ada', 'A', '${wordings}'), (1, '${id(1)}', '${id(3)}', 6, 'Bo', 'B', '${wordings}'),
+      (1, '${id(2)}', '${id(6)}', 5, 'Ada', 'A', '${wordings}');
+    INSERT INTO story_log (story_key, line_id, at, by_name, by_initials, kind, detail) VALUES
+      (1, '${id(7)}', 5, 'Ada', 'A', 'thread.opened', '{"kind":"thread.opened","threadId":"${id(1)}","commentId":"${id(4)}","quote":""}')`);
+  old.value.close();
+  const lifted = openStore(file());
+  if (!lifted.ok) throw new Error(lifted.problem.message);
+  const db = dbOver(lifted.value);
+  const read = threadsOf(db, 1);
+  expect([read.threads.length, read.damaged, read.unread]).toEqual([2, [], 0]);
+  expect(logOf(db, 1, { limit: 9 })).toMatchObject({ records: [{}], damaged: 0 });
+  lifted.value.exec(
+    `UPDATE comment SET wordings = replace(wordings, 'right', 'night') WHERE comment_id = '${id(3)}'`,
+  );
+  expect(threadsOf(db, 1).damaged).toEqual([id(1)]);
   lifted.value.close();
 });
 

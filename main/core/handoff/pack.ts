@@ -8,14 +8,14 @@ import type { Article } from '../../../shared/article/article.ts';
 import { toSend, writeHandoff, type Sealed, type Step } from '../../../shared/formats/index.ts';
 import type { OutputOf, ParsedOf } from '../../../shared/protocol/index.ts';
 import type { Problem } from '../../../shared/protocol/problem.ts';
-import { say } from '../../../shared/protocol/said.ts';
+import { say, type Said } from '../../../shared/protocol/said.ts';
 import { writeNew } from '../../disk/whole.ts';
 import { sha256Hex } from '../../store/digest.ts';
 import { mediaOf } from '../../store/export-input.ts';
 import { handoffsOf, putHandoff } from '../../store/handoffs.ts';
 import { readRevision, revisionRecords } from '../../store/revisions.ts';
 import { storyRecord } from '../../store/stories.ts';
-import { threadsOf } from '../../store/threads.ts';
+import { countDamagedThreads, threadsOf } from '../../store/threads.ts';
 import { sealHead } from '../append.ts';
 import { destinationOf } from '../destinations.ts';
 import { notFound, type Answer, type CoreContext } from '../context.ts';
@@ -60,6 +60,12 @@ const fileName = (article: Article, number: number): string => {
   const plain = words.slice(0, 80).replaceAll(/^-+|-+$/gu, '');
   return `${plain || 'story'}-r${String(number)}.handoff`;
 };
+
+/** That comments go along which are not what was written; they go as they read, because what was said is worth more. */
+function damagedThreads(ctx: CoreContext, storyKey: number): Said[] {
+  const threads = countDamagedThreads(ctx.store.db, storyKey);
+  return threads > 0 ? [say('talk.damaged-leave', { threads })] : [];
+}
 
 /** A hand-off that is made and has not left. */
 type Made = OutputOf<'handoff.pack'> & {
@@ -130,7 +136,7 @@ async function makeHandoff(
     name: fileName(head.article, record.number),
     content: file.value,
     locked: passphrase !== undefined,
-    warnings: made.warnings,
+    warnings: [...damagedThreads(ctx, storyKey), ...made.warnings],
   });
 }
 

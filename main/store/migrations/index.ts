@@ -7,6 +7,7 @@ import { storyValues } from './0005-story-values.ts';
 import { searchIndex } from './0006-search-index.ts';
 import { talk } from './0007-talk.ts';
 import { handoffs } from './0008-handoffs.ts';
+import { talkSeals } from './0009-talk-seals.ts';
 
 /** A step of the store's shape. Released steps never change; a new step is a file in this folder and a row below. */
 export type Migration = {
@@ -14,6 +15,8 @@ export type Migration = {
   name: string;
   /** The statements of the step; all steps of one start run in one transaction. */
   up: string;
+  /** What SQL cannot say about the rows that are there, after the statements and in the same transaction. */
+  fill?: (connection: Connection) => void;
 };
 
 /** In order: the store's `user_version` is how many of them it has had. */
@@ -26,6 +29,7 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   talk,
   handoffs,
+  talkSeals,
 ];
 
 /** The version of the store that this app writes. */
@@ -44,7 +48,10 @@ export function migrate(connection: Connection, steps: readonly Migration[] = mi
   if (due.length === 0) return [];
   connection
     .transaction(() => {
-      for (const step of due) connection.exec(step.up);
+      for (const step of due) {
+        connection.exec(step.up);
+        step.fill?.(connection);
+      }
       connection.pragma(`user_version = ${String(steps.length)}`);
     })
     .exclusive();

@@ -95,11 +95,11 @@ export function Talk() {
   const here = useOpenStory();
   const { link, storyId } = here;
   const asked = useAsk('thread.list', { storyId });
-  const threads = asked.state === 'ready' ? asked.value.threads : null;
+  const list = asked.state === 'ready' ? asked.value : null;
 
   useEffect(() => {
-    if (threads) useTalk.setState({ threads });
-  }, [threads]);
+    if (list) useTalk.setState({ threads: list.threads, damaged: new Set(list.damaged) });
+  }, [list]);
   useEffect(keepDrafts, []);
   useEffect(() => follow(here), [here]);
   useEffect(() => layOutComments(here), [here]);
@@ -107,7 +107,7 @@ export function Talk() {
     // One sheet shows one story: what is typed is kept when it is left.
     () => () => {
       leaveComposer();
-      useTalk.setState({ threads: [], placed: new Map(), current: null, reply: null });
+      useTalk.setState({ threads: [], damaged: new Set(), placed: new Map(), current: null, reply: null });
     },
     [],
   );

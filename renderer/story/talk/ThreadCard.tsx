@@ -1,4 +1,4 @@
-import { Check, RotateCcw, Unlink } from 'lucide-react';
+import { Check, RotateCcw, TriangleAlert, Unlink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { quoteOf } from '../../../shared/article/talk/anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import { useOpenStory, useReadOnly } from '../useStory.ts';
-import { settled, turnThread } from './acts.ts';
+import { keepThread, settled, turnThread } from './acts.ts';
 import { CommentView } from './CommentView.tsx';
 import { goToThread } from './go-to.ts';
 import { MentionArea } from './MentionArea.tsx';
@@ -76,6 +76,7 @@ export function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
         tab={tab}
         onGo={() => goToThread(here, thread, { focus: true })}
       />
+      <Damage thread={thread} readOnly={still} />
       {first ? <CommentView comment={first} threadId={threadId} own={own} readOnly={still} /> : null}
       {hidden > 0 && still ? (
         <p className={styles.time}>{say.earlierHidden(hidden, number(hidden))}</p>
@@ -105,6 +106,27 @@ export function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
       )}
       {still ? null : <Answering thread={thread} own={own} home={home} current={current} />}
     </article>
+  );
+}
+
+/** Says that a thread is not what was written, and what can be done. */
+function Damage({ thread, readOnly }: { thread: Thread; readOnly: boolean }) {
+  const say = words().talk.card;
+  const { storyId } = useOpenStory();
+  const damaged = useTalk((talk) => talk.damaged.has(thread.threadId));
+  if (!damaged) return null;
+  return (
+    <div className={styles.damaged}>
+      <p>
+        <TriangleAlert size={14} aria-hidden />
+        {say.damaged}
+      </p>
+      {readOnly ? null : (
+        <Button variant="link" size="small" onClick={() => void keepThread(storyId, thread)}>
+          {say.keepDamaged}
+        </Button>
+      )}
+    </div>
   );
 }
 

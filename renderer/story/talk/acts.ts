@@ -8,12 +8,12 @@ import { isOpen, tell, useTalk } from './state.ts';
 
 /** Puts an answered thread into the list at once; the list is asked for again all the same. */
 export function takeThread(storyId: string, thread: Thread): void {
-  const { threads } = useTalk.getState();
+  const { threads, damaged } = useTalk.getState();
   const known = threads.some(({ threadId }) => threadId === thread.threadId);
   const next = known
     ? threads.map((one) => (one.threadId === thread.threadId ? thread : one))
     : [...threads, thread];
-  foretell('thread.list', { storyId }, { threads: next, unread: 0 });
+  foretell('thread.list', { storyId }, { threads: next, damaged: [...damaged], unread: 0 });
   useTalk.setState({ threads: next });
   refreshCalls('thread.list');
 }
@@ -29,6 +29,20 @@ export function settled(storyId: string, answer: Answer<OutputOf<'thread.reply'>
   takeThread(storyId, answer.value);
   tell(words().talk.told[told]);
   return true;
+}
+
+/** Takes a damaged thread as it reads now: whoever does has looked at it. */
+export async function keepThread(storyId: string, thread: Thread): Promise<void> {
+  const { threadId } = thread;
+  const answer = await call('thread.keep', { storyId, threadId });
+  if (!answer.ok) {
+    showToast(inWords(answer.problem), { tone: 'problem' });
+    return;
+  }
+  const { damaged } = useTalk.getState();
+  useTalk.setState({ damaged: new Set([...damaged].filter((id) => id !== threadId)) });
+  takeThread(storyId, answer.value);
+  tell(words().talk.told.kept);
 }
 
 /** Settles a thread or takes it up again; a notice offers the way back. */

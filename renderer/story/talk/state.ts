@@ -13,6 +13,8 @@ export type Draft = { id: string; storyId: string; anchor: Anchor; text: string 
 type Talk = {
   /** The threads of the open story, as the store has them. */
   threads: readonly Thread[];
+  /** Those of them that are not what was written. */
+  damaged: ReadonlySet<string>;
   /** Where each is in the text as it was read last. */
   placed: ReadonlyMap<string, Placed>;
   /** The thread that is looked at. */
@@ -32,6 +34,7 @@ type Talk = {
 /** Comments as this window shows them. What is typed stays here until it is sent, whatever is closed meanwhile. */
 export const useTalk = create<Talk>(() => ({
   threads: [],
+  damaged: new Set(),
   placed: new Map(),
   current: null,
   filter: 'open',

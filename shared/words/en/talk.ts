@@ -41,6 +41,17 @@ export const talk = {
   'talk.too-many-words': (v: { most: number }, w: Writing) =>
     `A comment can be about at most ${w.number(v.most)} characters. It was not saved: choose fewer words, or comment on the story.`,
 
+  'talk.damaged': (v: { threads: number }) =>
+    v.threads === 1
+      ? 'A comment thread does not match its checksum: it may not say what was written. It is shown as far as it reads, and nothing was deleted; a snapshot may have it whole.'
+      : `${String(v.threads)} comment threads do not match their checksums: they may not say what was written. They are shown as far as they read, and nothing was deleted; a snapshot may have them whole.`,
+  'talk.damaged-leave': (v: { threads: number }) =>
+    v.threads === 1
+      ? 'A comment thread was damaged on the disk and leaves as it reads now. Look at it first: it may not say what was written.'
+      : `${String(v.threads)} comment threads were damaged on the disk and leave as they read now. Look at them first: they may not say what was written.`,
+  'talk.check-found': (v: { threads: number; stories: number }, w: Writing) =>
+    `A check found damaged comment threads (${w.number(v.threads)}, in ${w.number(v.stories)} ${v.stories === 1 ? 'story' : 'stories'}). They are shown as far as they read and nothing was deleted: open the comments to look at them, or restore a snapshot.`,
+
   'flow.no-step': (v: { from: Status; to: Status }) =>
     `There is no step from ${status[v.from]} to ${status[v.to]}. Nothing was changed.`,
   'flow.role': (v: { who: 'all' | 'desk' | 'producer' }) => `This is for ${who[v.who]} to do.`,

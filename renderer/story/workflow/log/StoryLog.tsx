@@ -24,10 +24,11 @@ export function StoryLog() {
   const now = useNow();
   if (list.state === 'loading') return <Skeleton lines={6} />;
   if (list.state === 'problem') return <ErrorState problem={list.problem} retry={list.reload} />;
-  const { lines, next } = list.value;
-  if (lines.length === 0) return <EmptyState>{say.empty}</EmptyState>;
+  const { lines, next, damaged } = list.value;
+  if (lines.length === 0 && damaged === 0) return <EmptyState>{say.empty}</EmptyState>;
   return (
     <section aria-label={say.list}>
+      {damaged > 0 && <p className={styles.damaged}>{say.damaged(damaged, written(damaged))}</p>}
       {byDay(lines, (at) => dayName(at, Math.max(now, at))).map(({ day, lines: ofDay }) => (
         <Fragment key={`${day} ${ofDay[0]?.lineId ?? ''}`}>
           <h3 className={styles.day}>{day}</h3>

@@ -116,6 +116,10 @@ export const flow = {
     empty:
       'Nothing has happened with this story yet. Steps, assignments, deadlines and comments will stand here.',
     older: 'Show earlier entries',
+    damaged: (n: number, count: string): string =>
+      n === 1
+        ? 'An entry was damaged on the disk and is left out. It stays in the store; a snapshot may have it whole.'
+        : `${count} entries were damaged on the disk and are left out. They stay in the store; a snapshot may have them whole.`,
     revision: (number: string) => `rev ${number}`,
     openRevision: (number: string) => `Read revision ${number}`,
     anyway: 'Done anyway',

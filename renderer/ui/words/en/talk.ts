@@ -63,7 +63,7 @@ export const talk = {
     noneDetached: 'Every comment still has its words.',
     noneMine: 'No comment names you.',
     unread: (n: number, count: string): string =>
-      `${counted(n, count, 'thread', 'threads')} cannot be read and stayed in the store untouched.`,
+      `${counted(n, count, 'comment', 'comments')} cannot be read and stayed in the store untouched. A snapshot may have what was written.`,
     resolved: (n: number, count: string): string =>
       counted(n, count, 'resolved comment', 'resolved comments'),
     detached: 'Words are gone',
@@ -83,6 +83,9 @@ export const talk = {
     detached: 'The words are gone from the text',
     struck: 'The words are struck out',
     resolved: (name: string): string => `Resolved by ${name}`,
+    damaged:
+      'This thread was damaged on the disk and may not say what was written. Nothing was deleted; a snapshot may have it whole.',
+    keepDamaged: 'It reads right: keep it so',
     edited: 'edited',
     takenBack: 'Taken back',
     nobody: 'No name',
@@ -107,6 +110,7 @@ export const talk = {
     replied: 'Reply added.',
     edited: 'Comment changed.',
     takenBack: 'Comment taken back.',
+    kept: 'Thread kept as it reads.',
     resolved: 'Comment resolved.',
     reopened: 'Comment open again.',
     none: 'There are no open comments.',

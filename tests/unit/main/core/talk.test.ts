@@ -219,16 +219,6 @@ test('a copy of a story begins without comments, log or approval', () => {
   ]).toEqual([[], [], null]);
 });
 
-test('a row that no longer reads is left out and counted, and the others are read', () => {
-  const { ack } = write('Votes.');
-  const lost = comment(ack.storyId, 'Rotten.');
-  const sound = comment(ack.storyId, 'Sound.');
-  here.ctx.store.write((db) =>
-    db.run(sql`UPDATE thread SET anchor = '{"on":"st' WHERE thread_id = ${lost.threadId}`),
-  );
-  expect(good(listThreads(here.ctx, { storyId: ack.storyId }))).toEqual({ threads: [sound], unread: 1 });
-});
-
 test('everything that was said of a story goes with it when its row is deleted for good', () => {
   const { ack } = write('Votes.');
   comment(ack.storyId);
