@@ -8,6 +8,7 @@ import { fold } from '../store/story-facts.ts';
 import { setArchived, setBinned, storyRecord } from '../store/stories.ts';
 import { headlineOf } from '../store/story-rows.ts';
 import { appendRevision } from './append.ts';
+import { stepOfMany } from './many-steps.ts';
 import { inBulk, type Answer, type CoreContext } from './context.ts';
 
 type Batch = OutputOf<'story.batch'>;
@@ -15,25 +16,30 @@ type Item = ParsedOf<'story.batch'>['items'][number];
 
 /**
  * Changes fields of many stories in one transaction. Each changed text is a revision of its own with the cause `batch`;
- * the shelf is no part of the text and makes none. A story that cannot be read is refused and the others go on. Windows
- * that have one of the stories open hear of it and take the new text over, or put it together with what is unsaved there.
+ * the shelf is no part of the text and makes none. A status goes by the table of steps. A story that cannot be read, or may
+ * not take the step, is left wholly as it is and named, and the others go on. Windows that have one of the stories open hear of it and take the new text over, or put it together with what is unsaved there.
  */
 export function changeStories(ctx: CoreContext, input: ParsedOf<'story.batch'>): Answer<Batch> {
   const batch: Batch = { changed: [], same: 0, refused: [] };
   inBulk(ctx, () => {
     // A full disk lets the work be done once more from the start.
     Object.assign(batch, { changed: [], same: 0, refused: [] });
-    for (const item of input.items) changeOne(ctx, input.session, item, batch);
+    for (const item of input.items) changeOne(ctx, input, item, batch);
   });
   const storyIds = batch.changed.map((change) => change.storyId);
   if (storyIds.length > 0) ctx.ports.publish('stories.changed', { storyIds });
   return ok(batch);
 }
 
-function changeOne(ctx: CoreContext, session: string, { storyId, set }: Item, batch: Batch): void {
+function changeOne(
+  ctx: CoreContext,
+  given: ParsedOf<'story.batch'>,
+  { storyId, set }: Item,
+  batch: Batch,
+): void {
   const story = storyRecord(ctx.store.db, storyId);
   if (!story) {
-    batch.refused.push({ storyId, headline: '', why: say('story.gone') });
+    batch.refused.push({ storyId, headline: '', why: [say('story.gone')], anyway: false });
     return;
   }
   const was: StoryChange = {};
@@ -42,14 +48,29 @@ function changeOne(ctx: CoreContext, session: string, { storyId, set }: Item, ba
     const head = ctx.heads.get(storyId);
     if (!head.ok) {
       const headline = headlineOf(ctx.store.db, story.story_key);
-      batch.refused.push({ storyId, headline, why: saidOf(head.problem) });
+      batch.refused.push({ storyId, headline, why: [saidOf(head.problem)], anyway: false });
       return;
     }
     const { article } = head.value;
+    const moved = fields.status === undefined ? null : stepOfMany(ctx, head.value, fields.status, given);
+    if (moved && 'why' in moved) {
+      batch.refused.push({ storyId, headline: headlineOf(ctx.store.db, story.story_key), ...moved });
+      return;
+    }
     const meta = changedMeta(article.meta, fields);
     if (!sameJson(meta, article.meta)) {
       Object.assign(was, inverseOf(article.meta, meta, fields));
-      appendRevision(ctx, head.value, { ...article, meta }, { cause: 'batch', session, sealed: true });
+      appendRevision(
+        ctx,
+        head.value,
+        { ...article, meta },
+        {
+          cause: 'batch',
+          session: given.session,
+          sealed: true,
+          ...(moved ? { step: moved.take } : {}),
+        },
+      );
     }
   }
   ctx.store.write((db) => {

@@ -84,9 +84,13 @@ export function approvalNotes(
   return approval === null && alone ? [{ level: 'note', ...say('check.not-approved') }] : [];
 }
 
+/** What stands against a step, a sentence each. */
+export const lacksInWords = (lacks: readonly Lack[], step: Step): Said[] =>
+  lacks.map((lack) => sayLack(lack, step));
+
 /** What stands against a step, in words, and what a person can do about it. */
 export const whyNot = (lacks: readonly Lack[], step: Step, may: 'anyway' | 'no'): Said => {
-  const why = lacks.map((lack) => sayLack(lack, step));
+  const why = lacksInWords(lacks, step);
   return may === 'anyway' ? say('flow.anyway', { why }) : say('flow.stopped', { why });
 };
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { comparison } from '../article/compare/model.ts';
 import { articleBody, SCHEMA_VERSION } from '../article/article.ts';
+import { storedText } from '../article/inline.ts';
 import { articleMeta, languageTag, millis, moment, status, zone } from '../article/meta.ts';
 import { articlePatch } from '../article/patch.ts';
 import { sideChange } from '../article/review/take-side.ts';
+import { MOST_NOTE } from '../article/workflow/log.ts';
 import { said } from './said.ts';
 import { call, nothing } from './define.ts';
 
@@ -197,12 +199,21 @@ export const storyCalls = {
         .array(z.strictObject({ storyId, set: storyChange }))
         .min(1)
         .max(500),
+      /** To a new status: a note for the log, and whether what stands against the step is put aside with it. */
+      step: z
+        .strictObject({ note: storedText(MOST_NOTE).optional(), anyway: z.boolean().optional() })
+        .optional(),
+      /** Takes back what such a call did just before: a status goes back though no step leads there. */
+      undo: z.boolean().optional(),
     }),
     output: z.strictObject({
       changed: z.array(z.strictObject({ storyId, was: storyChange })),
       /** Stories that were so already. */
       same: z.int(),
-      refused: z.array(z.strictObject({ storyId, headline: z.string(), why: said })),
+      /** Left wholly as they were. `anyway`: the same call does it with a note and `anyway`. */
+      refused: z.array(
+        z.strictObject({ storyId, headline: z.string(), why: z.array(said), anyway: z.boolean() }),
+      ),
     }),
     problems: ['not-saved', 'read-only'],
   }),

@@ -49,7 +49,7 @@ describe.each(hosts)('the desk %s', (_name, start) => {
     const one = await make('Batch one', { keywords: ['Sea'] });
     const items = [one, nowhere].map((storyId) => ({
       storyId,
-      set: { status: 'ready' as const, addKeywords: ['Tide'], archived: true },
+      set: { status: 'in-review' as const, addKeywords: ['Tide'], archived: true },
     }));
     const done = await value(host.call('story.batch', { session, items }));
     expect([done.changed, done.same, done.refused.map((r) => r.storyId)]).toEqual([
@@ -62,7 +62,7 @@ describe.each(hosts)('the desk %s', (_name, start) => {
       (all) => all.some((e) => JSON.stringify(e).includes(one)),
     );
     const back = done.changed.map(({ storyId, was }) => ({ storyId, set: was }));
-    await value(host.call('story.batch', { session, items: back }));
+    await value(host.call('story.batch', { session, items: back, undo: true }));
     const { article } = await value(host.call('story.open', { storyId: one }));
     const rows = await value(host.call('revision.list', { storyId: one, limit: 10 }));
     expect([article.meta.status, article.meta.keywords, rows.map((r) => r.cause)]).toEqual([
@@ -70,6 +70,61 @@ describe.each(hosts)('the desk %s', (_name, start) => {
       ['Sea'],
       ['batch', 'batch', 'create'],
     ]);
+  });
+
+  it('takes only steps that there are for many stories, the others are named, and with a note what may be is done anyway', async () => {
+    const draft = await make('Steps one');
+    const out = await make('Steps two', { status: 'published' });
+    const to = (status: 'ready' | 'killed' | 'draft', more: object = {}) =>
+      value(
+        host.call('story.batch', {
+          session,
+          items: [draft, out].map((storyId) => ({ storyId, set: { status, desk: 'Metro' } })),
+          ...more,
+        }),
+      );
+    const read = async (storyId: string) => {
+      const { article } = await value(host.call('story.open', { storyId }));
+      return [article.meta.status, article.meta.desk];
+    };
+    const none = await to('ready');
+    expect([
+      none.changed,
+      none.refused.map(({ why, anyway }) => [why.map(({ code }) => code), anyway]),
+    ]).toEqual([
+      [],
+      [
+        [['flow.approval'], true],
+        [['flow.left'], false],
+      ],
+    ]);
+    expect([await read(draft), await read(out)]).toEqual([
+      ['draft', undefined],
+      ['published', undefined],
+    ]);
+    // Anyway takes a note, and a note alone is not enough.
+    expect((await to('ready', { step: { anyway: true } })).changed).toEqual([]);
+    expect((await to('ready', { step: { note: 'It breaks now.' } })).changed).toEqual([]);
+    const anyway = await to('ready', { step: { note: 'It breaks now.', anyway: true } });
+    expect(anyway.changed.map(({ storyId }) => storyId)).toEqual([draft]);
+    expect(await read(draft)).toEqual(['ready', 'Metro']);
+    const { lines } = await value(host.call('log.list', { storyId: draft, limit: 5 }));
+    expect(lines.find(({ what }) => what.kind === 'status.moved')?.what).toMatchObject({
+      from: 'draft',
+      to: 'ready',
+      note: 'It breaks now.',
+      anyway: ['approval'],
+    });
+    const killed = await to('killed', { step: { note: 'Wrong from the start.' } });
+    expect(killed.changed.map(({ storyId }) => storyId)).toEqual([draft, out]);
+    // What was just done is taken back, though no step leads from killed to published; what was before is not.
+    const back = killed.changed.map(({ storyId, was }) => ({ storyId, set: was }));
+    const unasked = await value(host.call('story.batch', { session, items: back }));
+    expect(unasked.changed).toEqual([]);
+    await value(host.call('story.batch', { session, items: back, undo: true }));
+    expect([(await read(draft))[0], (await read(out))[0]]).toEqual(['ready', 'published']);
+    const further = await to('draft', { undo: true });
+    expect(further.refused.map(({ storyId }) => storyId)).toEqual([out]);
   });
 
   it('copies a story', async () => {

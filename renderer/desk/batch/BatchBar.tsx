@@ -10,7 +10,8 @@ import styles from '../desk-pane.module.css';
 import type { Selection } from '../selection.ts';
 import type { Shelf } from '../view.ts';
 import { BatchDialog } from './BatchDialog.tsx';
-import { changeMany, stopBatch, useBatch, type Say } from './change-many.ts';
+import { changeMany, stopBatch, useBatch, type Say, type Unmoved } from './change-many.ts';
+import { UnmovedDialog } from './UnmovedDialog.tsx';
 
 export type BatchBarProps = {
   selection: Selection;
@@ -31,12 +32,13 @@ export function BatchBar(props: BatchBarProps) {
   const { desk, library } = words();
   const { batch } = library;
   const [changing, setChanging] = useState(false);
+  const [unmoved, setUnmoved] = useState<Unmoved | null>(null);
   const running = useBatch((state) => state.running);
 
-  const run = async (set: StoryChange, say: Say): Promise<void> => {
+  const run = async (set: StoryChange, say: Say, note?: string): Promise<void> => {
     if (!(await saveFirst())) return;
     onDone();
-    await changeMany(selection, set, say);
+    setUnmoved(await changeMany(selection, set, say, note));
   };
 
   if (running)
@@ -53,6 +55,15 @@ export function BatchBar(props: BatchBarProps) {
           {words().ui.cancel}
         </Button>
       </div>
+    );
+  if (unmoved)
+    return (
+      <UnmovedDialog
+        unmoved={unmoved}
+        onClose={() => {
+          setUnmoved(null);
+        }}
+      />
     );
   if (selection.length === 0) return null;
   return (
@@ -103,9 +114,9 @@ export function BatchBar(props: BatchBarProps) {
           onClose={() => {
             setChanging(false);
           }}
-          onApply={(set) => {
+          onApply={(set, note) => {
             setChanging(false);
-            void run(set, batch.changed);
+            void run(set, batch.changed, note);
           }}
         />
       )}

@@ -1,10 +1,13 @@
 import { useCallback, useState } from 'react';
 import { STATUSES, type Status } from '../../../shared/article/meta.ts';
+import { MOST_NOTE } from '../../../shared/article/workflow/log.ts';
+import { STEPS } from '../../../shared/article/workflow/steps.ts';
 import type { StoryChange } from '../../../shared/protocol/story.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChipInput } from '../../ui/ChipInput.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/Field.tsx';
 import { number } from '../../ui/format.ts';
 import { Select } from '../../ui/Select.tsx';
 import { StatusSign } from '../../ui/StatusWord.tsx';
@@ -16,7 +19,8 @@ type BatchDialogProps = {
   count: number;
   desks: readonly string[];
   onClose: () => void;
-  onApply: (set: StoryChange) => void;
+  /** @param note to the step, for the log; empty for none */
+  onApply: (set: StoryChange, note: string) => void;
 };
 
 /** Empty leaves a value alone, null takes it away. */
@@ -24,11 +28,16 @@ type Text = string | null;
 
 const meant = (text: Text): string | null | undefined => (text === null ? null : text.trim() || undefined);
 
+/** Whether a status is reached in no way without a note. */
+const takesNote = (to: Status | ''): boolean =>
+  to !== '' && STEPS.filter((step) => step.to === to).every(({ needs }) => needs.includes('note'));
+
 /** One form for what can be changed in many stories; what is not filled in stays as it is. */
 export function BatchDialog({ count, desks, onClose, onApply }: BatchDialogProps) {
   const { batch } = words().library;
-  const { ui } = words();
+  const { ui, flow } = words();
   const [status, setStatus] = useState<Status | ''>('');
+  const [note, setNote] = useState('');
   const [desk, setDesk] = useState<Text>('');
   const [assignee, setAssignee] = useState<Text>('');
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -49,6 +58,8 @@ export function BatchDialog({ count, desks, onClose, onApply }: BatchDialogProps
     ...(removed.length > 0 ? { removeKeywords: [...removed] } : {}),
   };
   const empty = Object.keys(set).length === 0;
+  const noteNeeded = takesNote(status);
+  const noted = note.length <= MOST_NOTE && (!noteNeeded || note.trim() !== '');
   return (
     <Dialog
       open
@@ -60,9 +71,9 @@ export function BatchDialog({ count, desks, onClose, onApply }: BatchDialogProps
           <Button onClick={onClose}>{ui.cancel}</Button>
           <Button
             variant="primary"
-            disabled={empty}
+            disabled={empty || !noted}
             onClick={() => {
-              onApply(set);
+              onApply(set, status === '' ? '' : note);
             }}
           >
             {batch.apply(count, number(count))}
@@ -84,6 +95,15 @@ export function BatchDialog({ count, desks, onClose, onApply }: BatchDialogProps
           ]}
           onChange={setStatus}
         />
+        {status !== '' && (
+          <TextArea
+            label={noteNeeded ? flow.ask.noteNeeded : flow.ask.note}
+            placeholder={flow.ask.notePlaceholder}
+            rows={2}
+            value={note}
+            onChange={setNote}
+          />
+        )}
         <TextChange label={batch.desk} value={desk} suggest={suggestDesk} onChange={setDesk} />
         <TextChange
           label={batch.assignee}

@@ -23,14 +23,16 @@ export const stopBatch = (): void => {
 };
 
 type Outcome = Done & { asked: number; problem: string | null };
+/** What goes along with a change of status, and whether the change takes another back. */
+type How = Pick<InputOf<'story.batch'>, 'step' | 'undo'>;
 
-async function changeAll(items: Items): Promise<Outcome> {
+async function changeAll(items: Items, how: How): Promise<Outcome> {
   const sum: Outcome = { changed: [], same: 0, refused: [], asked: 0, problem: null };
   useBatch.setState({ running: { done: 0, total: items.length, stopping: false } });
   for (let at = 0; at < items.length; at += STEP) {
     if (useBatch.getState().running?.stopping) break;
     const step = items.slice(at, at + STEP);
-    const answer = await call('story.batch', { session: windowSession, items: step });
+    const answer = await call('story.batch', { session: windowSession, items: step, ...how });
     if (!answer.ok) {
       sum.problem = inWords(answer.problem);
       break;
@@ -49,33 +51,73 @@ async function changeAll(items: Items): Promise<Outcome> {
 /** What is said when it is done: how many stories, as a number and as it is written. */
 export type Say = (n: number, count: string) => string;
 
+/** A change that is done where it could be, and waits for a word about the stories whose status it may not change. */
+export type Unmoved = { set: StoryChange; say: Say; total: number; done: Outcome };
+
 /**
  * Makes the same change in many stories, step by step, and says in one notice what was changed, what was so already, what
  * could not be changed and why; undoing leads every story back to what it was.
+ * @returns stories that may not take the step to the status of `set`, for {@link settle}; null when all was said
  */
-export const changeMany = (storyIds: readonly string[], set: StoryChange, say: Say): Promise<void> =>
-  makeChange(
-    storyIds.map((storyId) => ({ storyId, set })),
-    say,
-    true,
-  );
-
-async function makeChange(items: Items, say: Say, undoable: boolean): Promise<void> {
+export async function changeMany(
+  storyIds: readonly string[],
+  set: StoryChange,
+  say: Say,
+  note = '',
+): Promise<Unmoved | null> {
   // One at a time: a second change would count the first one's stories as its own.
+  if (useBatch.getState().running) return null;
+  const items = storyIds.map((storyId) => ({ storyId, set }));
+  const done = await changeAll(items, note.trim() === '' ? {} : { step: { note: note.trim() } });
+  if (set.status !== undefined && done.refused.length > 0) return { set, say, total: items.length, done };
+  tell(done, items.length, say);
+  return null;
+}
+
+/** Ends a change: leaves what was left, or with a note changes anyway what can be. One notice and one undo for all of it. */
+export async function settle({ set, say, total, done }: Unmoved, note: string | null): Promise<void> {
+  if (note === null || useBatch.getState().running) {
+    tell(done, total, say);
+    return;
+  }
+  const items = done.refused.filter(({ anyway }) => anyway).map(({ storyId }) => ({ storyId, set }));
+  const then = await changeAll(items, { step: { note: note.trim(), anyway: true } });
+  const asked = new Set(items.slice(0, then.asked).map(({ storyId }) => storyId));
+  const left = done.refused.filter(({ storyId }) => !asked.has(storyId));
+  tell(
+    {
+      ...done,
+      changed: [...done.changed, ...then.changed],
+      same: done.same + then.same,
+      refused: [...left, ...then.refused],
+      problem: then.problem ?? done.problem,
+    },
+    total,
+    say,
+  );
+}
+
+/** Leads every story back to what it was before. */
+async function undo(items: Items): Promise<void> {
   if (useBatch.getState().running) return;
-  const done = await changeAll(items);
+  const done = await changeAll(items, { undo: true });
+  showToast(sentence(done, items.length, words().library.batch.undone), { tone: toneOf(done) });
+}
+
+const toneOf = (done: Outcome): 'plain' | 'problem' =>
+  done.problem === null && done.refused.length === 0 ? 'plain' : 'problem';
+
+function tell(done: Outcome, total: number, say: Say): void {
   const back = done.changed.map(({ storyId, was }) => ({ storyId, set: was }));
-  showToast(sentence(done, items.length, say), {
-    tone: done.problem === null && done.refused.length === 0 ? 'plain' : 'problem',
-    action:
-      undoable && back.length > 0
-        ? {
-            label: words().desk.undo,
-            run: () => void makeChange(back, words().library.batch.undone, false),
-          }
-        : undefined,
+  showToast(sentence(done, total, say), {
+    tone: toneOf(done),
+    action: back.length > 0 ? { label: words().desk.undo, run: () => void undo(back) } : undefined,
   });
 }
+
+/** Why a story was left, in one line. */
+export const reasonOf = ({ why }: Done['refused'][number]): string =>
+  why.map((one) => inWords(one)).join(' ');
 
 function sentence(done: Outcome, total: number, say: Say): string {
   const { batch } = words().library;
@@ -88,7 +130,7 @@ function sentence(done: Outcome, total: number, say: Say): string {
       ? batch.refused(
           done.refused.length,
           number(done.refused.length),
-          batch.refusedOne(first.headline || desk.untitled, inWords(first.why)),
+          batch.refusedOne(first.headline || desk.untitled, reasonOf(first)),
         )
       : '',
     done.problem !== null

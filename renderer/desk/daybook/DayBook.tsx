@@ -10,6 +10,8 @@ import { Select } from '../../ui/Select.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
 import { useStoryPages } from '../pages.ts';
+import type { Unmoved } from '../batch/change-many.ts';
+import { UnmovedDialog } from '../batch/UnmovedDialog.tsx';
 import { rowAfterKey } from '../selection.ts';
 import { useWanted } from '../wanted.ts';
 import { ASKING_MS, type How } from '../useRows.ts';
@@ -40,6 +42,7 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const [planning, setPlanning] = useState<string | null>(null);
+  const [unmoved, setUnmoved] = useState<Unmoved | null>(null);
   const filter = useMemo((): StoryFilter => ({ status: UNDONE, ...(desk === '' ? {} : { desk }) }), [desk]);
   // Parted anew every minute, so that nothing is called due that is overdue.
   const minute = now - (now % 60_000);
@@ -179,8 +182,17 @@ export function DayBook({ zone, openStory, onOpen, onLeave, saveFirst }: DayBook
           row={planned}
           zone={zone}
           saveFirst={saveFirst}
+          onUnmoved={setUnmoved}
           onClose={() => {
             setPlanning(null);
+          }}
+        />
+      )}
+      {unmoved && (
+        <UnmovedDialog
+          unmoved={unmoved}
+          onClose={() => {
+            setUnmoved(null);
           }}
         />
       )}

@@ -18,6 +18,7 @@ import { library } from './en/library.ts';
 import { margin } from './en/margin.ts';
 import { notes } from './en/notes.ts';
 import { preview } from './en/preview.ts';
+import { steps } from './en/steps.ts';
 import { story } from './en/story.ts';
 import { suggesting } from './en/suggesting.ts';
 import { talk } from './en/talk.ts';
@@ -46,6 +47,7 @@ const en = {
   notes,
   preview,
   sentences,
+  steps,
   story,
   suggesting,
   talk,

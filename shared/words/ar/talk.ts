@@ -46,6 +46,7 @@ export const talk: typeof english = {
     `وجد الفحص سلاسل تعليقات تالفة (عددها ${w.number(v.threads)}، وعدد موادها ${w.number(v.stories)}). تُعرض بقدر ما تُقرأ ولم يُحذف شيء: افتح التعليقات لتنظر فيها، أو ارجع إلى نسخة احتياطية.`,
 
   'flow.no-step': (v) => `لا انتقال من حالة «${status[v.from]}» إلى حالة «${status[v.to]}». لم يتغير شيء.`,
+  'flow.left': (v) => `لا انتقال من حالة «${status[v.from]}» إلى حالة «${status[v.to]}».`,
   'flow.role': (v) => `هذا عمل يقوم به ${who[v.who]}.`,
   'flow.approval': () => 'لم يعتمد أحد هذا النص.',
   'flow.stale': () => 'تغيّر النص بعد اعتماده.',

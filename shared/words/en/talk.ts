@@ -54,6 +54,8 @@ export const talk = {
 
   'flow.no-step': (v: { from: Status; to: Status }) =>
     `There is no step from ${status[v.from]} to ${status[v.to]}. Nothing was changed.`,
+  'flow.left': (v: { from: Status; to: Status }) =>
+    `There is no step from ${status[v.from]} to ${status[v.to]}.`,
   'flow.role': (v: { who: 'all' | 'desk' | 'producer' }) => `This is for ${who[v.who]} to do.`,
   'flow.approval': () => 'Nobody approved this text.',
   'flow.stale': () => 'The text was changed after it was approved.',

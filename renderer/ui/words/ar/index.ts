@@ -17,6 +17,7 @@ import { library } from './library.ts';
 import { margin } from './margin.ts';
 import { notes } from './notes.ts';
 import { preview } from './preview.ts';
+import { steps } from './steps.ts';
 import { story } from './story.ts';
 import { suggesting } from './suggesting.ts';
 import { talk } from './talk.ts';
@@ -45,6 +46,7 @@ export const ar: Words = {
   notes,
   preview,
   sentences,
+  steps,
   story,
   suggesting,
   talk,
