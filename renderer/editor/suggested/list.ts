@@ -5,13 +5,17 @@ import { isMarked } from '../../../shared/article/review/reading.ts';
 import type { Decision } from '../../../shared/article/review/resolve.ts';
 import { byRisk, type Risk, type RiskContext } from '../../../shared/article/review/risk.ts';
 import { suggestionsIn, type Suggestion } from '../../../shared/article/review/suggestions.ts';
+import type { Wording } from '../../../shared/article/review/wording.ts';
 import { decideSuggestions, type Body } from '../../../shared/editor/index.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import { painter } from '../paint/painter.ts';
 import { revealSuggestion, spotsOf, watchCaret } from './places.ts';
 
-/** One open suggestion of the text as it stands, with the places of its pieces, and what it risks, the gravest first. */
-export type ListedSuggestion = { suggestion: Suggestion; risks: readonly Risk[] };
+/**
+ * One open suggestion of the text as it stands, with the places of its pieces; what it risks, the gravest first; and how it is
+ * told.
+ */
+export type ListedSuggestion = { suggestion: Suggestion; risks: readonly Risk[]; wording: Wording };
 
 /** Open suggestions of the text that is being written. */
 export type SuggestionDesk = {
@@ -52,10 +56,8 @@ export function suggestionDesk(editor: LexicalEditor, body: Body): SuggestionDes
         kept.marked.every((block, i) => block === marked[i]);
       if (kept && isSame) return kept.listed;
       const suggestions = suggestionsIn(blocks);
-      const risks = new Map(
-        byRisk(suggestions, { body: blocks, meta }).map((one) => [one.suggestion.id, one.risks]),
-      );
-      const listed = suggestions.map((suggestion) => ({ suggestion, risks: risks.get(suggestion.id) ?? [] }));
+      const told = new Map(byRisk(suggestions, { body: blocks, meta }).map((one) => [one.suggestion, one]));
+      const listed = suggestions.flatMap((suggestion) => told.get(suggestion) ?? []);
       kept = { marked, meta, listed };
       return listed;
     },

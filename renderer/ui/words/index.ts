@@ -1,6 +1,7 @@
 import { english as sentences } from '../../../shared/words/en/index.ts';
 import { DIRECTIONS, LANGUAGES, languageFor, type Language } from '../../../shared/words/languages.ts';
 import { loadWords } from './languages.ts';
+import { altered } from './en/altered.ts';
 import { app } from './en/app.ts';
 import { bridge } from './en/bridge.ts';
 import { copy } from './en/copy.ts';
@@ -29,6 +30,7 @@ import { work } from './en/work.ts';
 
 /** The English catalogue; its shape is what any other language must fill. */
 const en = {
+  altered,
   app,
   bridge,
   copy,

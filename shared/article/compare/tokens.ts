@@ -15,10 +15,17 @@ export const sameLook = (a: Look, b: Look): boolean =>
   (a.marks.join() === b.marks.join() && a.link?.href === b.link?.href && a.link?.title === b.link?.title);
 
 const segmenters = new Map<string, Intl.Segmenter>();
-function segmenterOf(language: string): Intl.Segmenter {
+/** Cuts text into words by the rules of a language. */
+export function segmenterOf(language: string): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'word' });
+  let made: Intl.Segmenter;
+  try {
+    made = new Intl.Segmenter(language, { granularity: 'word' });
+  } catch {
+    // A tag that is well formed and names no language, as a newsroom may have made one up.
+    made = new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
   segmenters.set(language, made);
   return made;
 }

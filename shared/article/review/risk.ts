@@ -4,6 +4,7 @@ import type { ArticleMeta } from '../meta.ts';
 import type { Block } from '../nodes/index.ts';
 import { RISK_WORDS } from './risk-words.ts';
 import type { Suggestion } from './suggestions.ts';
+import { contentOf, wordingOf, type Wording } from './wording.ts';
 
 /** What a suggestion touches, the most dangerous first: what a reader may sue over before what only a subeditor sees. */
 export const RISKS = [
@@ -78,26 +79,16 @@ function hasName(line: string, from: number, to: number, language: string): bool
   return false;
 }
 
-const linesOf = (body: readonly Block[]): Map<string, string> => {
-  const lines = new Map<string, string>();
-  const note = (block: Block): void => {
-    if ('content' in block) lines.set(block.id, placedText(block.content));
-    else if (block.kind === 'table')
-      for (const row of block.rows) for (const cell of row.cells) cell.content.forEach(note);
-  };
-  body.forEach(note);
-  return lines;
-};
-
 type Told = { lines: ReadonlyMap<string, string>; meta: RiskContext['meta'] };
 
-function risksOf(suggestion: Suggestion, { lines, meta }: Told): Risk[] {
+function risksOf(suggestion: Suggestion, { gone, came }: Wording, { lines, meta }: Told): Risk[] {
   const language = meta.language.split('-')[0]?.toLowerCase() ?? '';
   const found = new Set<Risk>();
   if (suggestion.clash) found.add('clash');
   const { pieces } = suggestion;
   const words = pieces.filter((p) => p.op !== 'was' && p.about === 'words');
-  const text = words.map((p) => p.text).join(' ');
+  // What is told in whole words is weighed in whole words: "f[orty][ifty]" is a figure.
+  const text = pieces.length === words.length ? `${gone} ${came}` : words.map((p) => p.text).join(' ');
   const parts = new Set(partsOf(text.toLowerCase().replaceAll('’', "'"), meta.language));
   const lists = RISK_WORDS[language];
   if (FIGURE.test(text) || lists?.numbers.some((word) => parts.has(word))) found.add('figure');
@@ -124,20 +115,25 @@ function risksOf(suggestion: Suggestion, { lines, meta }: Told): Risk[] {
 
 /**
  * Suggestions in the order in which they should be looked at: by the most dangerous thing that each touches, and in
- * reading order among equals. By rules of the story's language: names by capitals and by the people and places the story
- * is tagged with, negations and attributions by lists of words, quotation by its marks.
+ * reading order among equals; with how each is told. By rules of the story's language: names by capitals and by the
+ * people and places the story is tagged with, negations and attributions by lists of words, quotation by its marks.
  * @example byRisk(suggestionsIn(body), { body, meta })[0]?.risks // ['figure', 'words']
  */
 export function byRisk(
   suggestions: readonly Suggestion[],
   context: RiskContext,
-): { suggestion: Suggestion; risks: Risk[] }[] {
-  const told = { lines: linesOf(context.body), meta: context.meta };
+): { suggestion: Suggestion; risks: Risk[]; wording: Wording }[] {
+  const { meta } = context;
+  const contents = contentOf(context.body);
+  const lines = new Map([...contents].map(([line, content]) => [line, placedText(content)]));
   const rank = (risks: readonly Risk[]): number => {
     const [first] = risks;
     return first === undefined ? RISKS.length : RISKS.indexOf(first);
   };
   return suggestions
-    .map((suggestion) => ({ suggestion, risks: risksOf(suggestion, told) }))
+    .map((suggestion) => {
+      const wording = wordingOf(suggestion, contents, meta.language);
+      return { suggestion, risks: risksOf(suggestion, wording, { lines, meta }), wording };
+    })
     .sort((a, b) => rank(a.risks) - rank(b.risks));
 }

@@ -2,7 +2,9 @@ import type { Inline } from '../inline.ts';
 import { placedText } from '../lines.ts';
 import type { Block, BlockKind } from '../nodes/index.ts';
 import type { Stamp } from '../stamps.ts';
+import { fieldAlterations, lineAlterations, lookAlterations, type Alteration } from './alterations.ts';
 import { stampOf } from './pen.ts';
+import { isFieldBlock, propertiesOf } from './properties.ts';
 import { isMarked } from './reading.ts';
 
 /** What one piece of a suggestion is about: words of a line, the mark that ends it, or a block that is not a line. */
@@ -17,6 +19,8 @@ export type Piece = {
   to: number;
   text: string;
   kind: BlockKind;
+  /** Of a `was`: what is to be otherwise. */
+  alters?: readonly Alteration[];
 };
 
 /** What a suggestion comes to. `changed` is more than one of these. */
@@ -49,14 +53,24 @@ function inLine(line: Extract<Block, { content: Inline[] }>, block: string): Fou
     const was = part.kind === 'text' ? part.was : undefined;
     if (part.ins) found.push({ stamp: part.ins, piece: { op: 'ins', ...piece } });
     if (part.del) found.push({ stamp: part.del, piece: { op: 'del', ...piece } });
-    if (was) found.push({ stamp: was, piece: { op: 'was', ...piece } });
+    if (part.kind === 'text' && was)
+      found.push({ stamp: was, piece: { op: 'was', ...piece, alters: lookAlterations(was, part) } });
     from = to;
   }
   const mark = { about: 'mark' as const, ...at, from, to: from, text: '¶' };
   if (line.ins) found.push({ stamp: line.ins, piece: { op: 'ins', ...mark } });
   if (line.del) found.push({ stamp: line.del, piece: { op: 'del', ...mark } });
   if (line.was)
-    found.push({ stamp: line.was, piece: { op: 'was', ...mark, from: 0, text: placedText(line.content) } });
+    found.push({
+      stamp: line.was,
+      piece: {
+        op: 'was',
+        ...mark,
+        from: 0,
+        text: placedText(line.content),
+        alters: lineAlterations(line.was.as, propertiesOf(line)),
+      },
+    });
   return found;
 }
 
@@ -77,7 +91,8 @@ function inBlock(block: Block, top: string): Found[] {
   const found: Found[] = [];
   if (block.ins) found.push({ stamp: block.ins, piece: { op: 'ins', ...piece } });
   if (block.del) found.push({ stamp: block.del, piece: { op: 'del', ...piece } });
-  if ('was' in block && block.was) found.push({ stamp: block.was, piece: { op: 'was', ...piece } });
+  if (isFieldBlock(block) && block.was)
+    found.push({ stamp: block.was, piece: { op: 'was', ...piece, alters: fieldAlterations(block) } });
   if (block.kind === 'table')
     for (const row of block.rows)
       for (const cell of row.cells) for (const line of cell.content) found.push(...inBlock(line, top));

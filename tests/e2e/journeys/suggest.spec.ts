@@ -92,6 +92,8 @@ test('cards lead to their words and follow the caret, and stand by risk when ask
   await expect(margin.cards.first()).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(margin.cards.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(margin.card('Bold added: “a lot”')).toBeVisible();
+  await expect(margin.card('Paragraph → Heading: “What happens next”')).toBeVisible();
   await margin.order('risk');
   await expect(margin.cards.first()).toContainText('Figure');
   await expect(margin.cards.last()).toContainText('Punctuation');

@@ -1,6 +1,6 @@
 import { Check, TriangleAlert, X } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { Suggestion } from '../../../../shared/article/review/suggestions.ts';
+import type { Wording } from '../../../../shared/article/review/wording.ts';
 import type { ListedSuggestion } from '../../../editor/suggested/list.ts';
 import { authorHue } from '../../../ui/author-hue.ts';
 import { fullTime, shortTime } from '../../../ui/format.ts';
@@ -8,13 +8,14 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { words } from '../../../ui/words/index.ts';
 import type { CardState } from '../card.ts';
 import styles from '../margin.module.css';
+import { sayAltered, type Said } from './altered.ts';
 import { inSentence } from './sentence.ts';
 
 /** What a person suggests: who, when, the words that go and come, why it is worth a look, and the two answers. */
 export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; state: CardState }) {
-  const { suggestion, risks } = listed;
+  const { suggestion, risks, wording } = listed;
   const say = words().margin;
-  const sentence = inSentence(suggestion);
+  const sentence = inSentence(wording);
   // That words are touched goes without saying where something graver is.
   const told = risks.length > 1 ? risks.filter((risk) => risk !== 'words') : risks;
   const at = Date.parse(suggestion.at);
@@ -30,7 +31,7 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
       <button type="button" className={styles.what} tabIndex={state.tab} data-card-focus>
         <span className="visually-hidden">{sentence}</span>
         <span aria-hidden="true">
-          <span className={styles.kind}>{say.kinds[suggestion.kind]}</span> <Change suggestion={suggestion} />
+          <Change wording={wording} />
         </span>
       </button>
       {suggestion.clash && (
@@ -70,14 +71,35 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
   );
 }
 
-/** The words themselves. A change of paragraphs says it by its kind. */
-function Change({ suggestion: { kind, gone, came } }: { suggestion: Suggestion }) {
-  if (kind === 'split' || kind === 'joined') return null;
-  const marked = kind !== 'look' && kind !== 'properties';
+/** The words that go and come, and what is to look or be otherwise. A change of paragraphs says it by its kind. */
+function Change({ wording: { kind, gone, came, alters, about } }: { wording: Wording }) {
+  const said = alters.map(sayAltered);
+  const isAltered = said.length > 0 && (kind === 'look' || kind === 'properties');
   return (
     <>
-      {gone !== '' && <del dir="auto">{gone}</del>} {came !== '' && marked && <ins dir="auto">{came}</ins>}
-      {came !== '' && !marked && <bdi>{came}</bdi>}
+      {!isAltered && <span className={styles.kind}>{words().margin.kinds[kind]} </span>}
+      {kind !== 'split' && kind !== 'joined' && <Words from={gone} to={came} />}
+      {said.map((one) => (
+        <Altered key={'phrase' in one ? one.phrase : one.name} said={one} />
+      ))}
+      {about.trim() !== '' && <bdi className={styles.about}>{about}</bdi>}
     </>
   );
 }
+
+/** `Paragraph → Heading`, or a name with the words that were there and that will be. */
+function Altered({ said }: { said: Said }) {
+  if ('phrase' in said) return <span className={styles.altered}>{said.phrase}</span>;
+  return (
+    <span className={styles.altered}>
+      <span className={styles.kind}>{said.name} </span>
+      <Words from={said.from} to={said.to} />
+    </span>
+  );
+}
+
+const Words = ({ from, to }: { from: string; to: string }) => (
+  <>
+    {from !== '' && <del dir="auto">{from}</del>} {to !== '' && <ins dir="auto">{to}</ins>}
+  </>
+);

@@ -1,5 +1,6 @@
-import type { Suggestion } from '../../../../shared/article/review/suggestions.ts';
+import type { Wording } from '../../../../shared/article/review/wording.ts';
 import { words } from '../../../ui/words/index.ts';
+import { sayAltered, sentenceOf } from './altered.ts';
 
 /** As much of a long passage as a sentence bears; more of it stands on the card and in the text. */
 const MOST = 120;
@@ -14,6 +15,17 @@ const short = (text: string): string => {
         .trimEnd()}…`;
 };
 
-/** What a suggestion does, in one sentence. */
-export const inSentence = ({ kind, gone, came }: Pick<Suggestion, 'kind' | 'gone' | 'came'>): string =>
-  words().margin.said[kind](short(gone), short(came));
+/** What a suggestion does, in one sentence; of changed looks and kinds, from what to what. */
+export function inSentence({ kind, gone, came, alters, about }: Wording): string {
+  const { margin, altered } = words();
+  const changes = alters.map((one) => sentenceOf(sayAltered(one), short));
+  const all = altered.several(changes);
+  const said = changes.length === 0 || about.trim() === '' ? all : altered.about(all, short(about));
+  if (kind === 'look' || kind === 'properties')
+    return said === '' ? margin.said[kind](short(gone), short(about)) : said;
+  if (kind !== 'changed' || said === '') return margin.said[kind](short(gone), short(came));
+  const moved = gone === '' ? 'inserted' : came === '' ? 'deleted' : 'replaced';
+  return gone + came === ''
+    ? altered.several([margin.kinds.changed, said])
+    : altered.several([margin.said[moved](short(gone), short(came)), said]);
+}

@@ -60,7 +60,7 @@ function menuOf(listed: readonly ListedSuggestion[], handle: EditorHandle): Menu
 }
 
 function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
-  const { suggestion, risks } = listed;
+  const { suggestion, risks, wording } = listed;
   const [first] = suggestion.pieces;
   const [gravest] = risks;
   return {
@@ -69,7 +69,7 @@ function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
     by: suggestion.by,
     at: first ? { block: first.line, offset: first.from } : null,
     risk: gravest === undefined ? RISKS.length : RISKS.indexOf(gravest),
-    name: inSentence(suggestion),
+    name: inSentence(wording),
     draw: (state) => <SuggestionCard listed={listed} state={state} />,
     reveal: (take) => void handle.suggestions.reveal(suggestion, take),
     point: () => {

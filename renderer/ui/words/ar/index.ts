@@ -1,5 +1,6 @@
 import { arabic as sentences } from '../../../../shared/words/ar/index.ts';
 import type { Words } from '../index.ts';
+import { altered } from './altered.ts';
 import { app } from './app.ts';
 import { bridge } from './bridge.ts';
 import { copy } from './copy.ts';
@@ -28,6 +29,7 @@ import { work } from './work.ts';
 
 /** The interface in Arabic, in the plain standard language of newsrooms. */
 export const ar: Words = {
+  altered,
   app,
   bridge,
   copy,
