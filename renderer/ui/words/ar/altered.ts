@@ -38,5 +38,5 @@ export const altered: typeof english = {
     changed: (name, from, to) => `تغيير ${name} من «${apart(from)}» إلى «${apart(to)}»`,
   },
   about: (what, words) => `${what}: «${words}»`,
-  several: (what) => what.join('؛ '),
+  and: (said, next) => `${said}؛ ${next}`,
 };

@@ -40,5 +40,6 @@ export const altered = {
   },
   /** What was done, and to which words. */
   about: (what: string, words: string) => `${what}: “${words}”`,
-  several: (what: readonly string[]) => what.join('; '),
+  /** One after the other; with more of them, said of what was said so far and the next. */
+  and: (said: string, next: string) => `${said}; ${next}`,
 };
