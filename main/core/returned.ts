@@ -3,11 +3,11 @@ import type { Article } from '../../shared/article/article.ts';
 import { readArticle, writeArticle } from '../../shared/article/document.ts';
 import { mergeFields } from '../../shared/article/merge.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
+import { mergeMarked } from '../../shared/article/review/merge-marked.ts';
 import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Thread } from '../../shared/article/talk/thread.ts';
 import {
   joinCameBack,
-  mergeReturned,
   type DocxCard,
   type MediaFile,
   type ReturnedDocument,
@@ -167,15 +167,14 @@ function takeText(
   if (unchanged || hasRevisionOf(ctx.store.db, head.storyKey, sha256))
     return ok({ head, number: head.record.number, notes: [] });
   const stands = sameJson(head.article.body, sent.body);
-  if (!stands && suggestionsIn(head.article.body).length > 0)
-    return fail({ kind: 'busy', ...say('import.open-suggestions') });
   const newId = (): string => blockIdFrom(ctx.ports.random(12));
   const merged = stands
     ? { body: theirs.body, order: false }
-    : mergeReturned(
-        { sent: { ...sent.article, body: [...sent.body] }, ours: head.article, theirs },
+    : mergeMarked(
+        { base: { ...sent.article, body: [...sent.body] }, ours: head.article, theirs },
         { by: returned.by, at: returned.at, newId },
       );
+  if (!merged) return fail({ kind: 'busy', ...say('import.open-suggestions') });
   const { meta } = mergeFields(sent.article.meta, head.article.meta, theirs.meta);
   const article: Article = { ...head.article, meta, body: merged.body };
   // Their text as it came stands beside ours, unless it is just what ours becomes: it can be read, and is known again.

@@ -179,9 +179,6 @@ export function App() {
                     <Drawn storyId={story} onDrawn={onDrawn} />
                     <HandoffNotice
                       storyId={story}
-                      onTake={(file) => {
-                        takeFiles([file]);
-                      }}
                       onHistory={() => {
                         run('handoff.history');
                       }}

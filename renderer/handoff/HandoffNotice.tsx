@@ -9,17 +9,13 @@ import { outWith } from './standing.ts';
 
 type HandoffNoticeProps = {
   storyId: string;
-  /** Takes a file that waited. */
-  onTake: (file: File) => void;
   onHistory: () => void;
 };
 
-/** Over the sheet: what came, what waits, with whom the story is out. It tells, and locks nothing. */
-export function HandoffNotice({ storyId, onTake, onHistory }: HandoffNoticeProps) {
+/** Over the sheet: what came, and with whom the story is out. It tells, and locks nothing. */
+export function HandoffNotice({ storyId, onHistory }: HandoffNoticeProps) {
   const { handoff } = words();
   const came = useOutcomes((state) => state.came.get(storyId));
-  const held = useOutcomes((state) => state.held);
-  const waiting = held.filter((one) => one.storyId === storyId);
   const say = handoff.notice;
   return (
     <>
@@ -39,24 +35,6 @@ export function HandoffNotice({ storyId, onTake, onHistory }: HandoffNoticeProps
           <CameWith came={came} />
         </Notice>
       )}
-      {waiting.map(({ handoffId, from, file }) => (
-        <Notice
-          key={handoffId}
-          tone="warn"
-          actions={
-            <Button
-              size="small"
-              onClick={() => {
-                onTake(file);
-              }}
-            >
-              {say.takeNow}
-            </Button>
-          }
-        >
-          {say.waits(nameOf(from))}
-        </Notice>
-      ))}
       <OutWith storyId={storyId} onHistory={onHistory} />
     </>
   );

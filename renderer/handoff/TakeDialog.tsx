@@ -8,7 +8,7 @@ import { inWords } from '../ui/in-words.ts';
 import { ErrorState, Skeleton } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './handoff.module.css';
-import { cameWith, holdHandoff, letGo } from './outcomes.ts';
+import { cameWith } from './outcomes.ts';
 import { useTake, type Seen } from './useTake.ts';
 
 export type TakeDialogProps = {
@@ -32,20 +32,11 @@ export function TakeDialog({ file, saveFirst, onOpen, onClose }: TakeDialogProps
     const taken = await take();
     if (taken === null || seen === null) return;
     const { ack, ...came } = taken;
-    letGo(seen.handoffId);
     cameWith(ack.storyId, { ...came, from: seen.from.name });
     onClose();
     onOpen(ack.storyId);
   }
 
-  function keepWaiting(): void {
-    if (seen === null) return;
-    holdHandoff({ storyId: seen.storyId, handoffId: seen.handoffId, from: seen.from.name, file });
-    onClose();
-    onOpen(seen.storyId);
-  }
-
-  const waits = seen !== null && seen.first > 0;
   return (
     <Dialog
       open
@@ -73,12 +64,7 @@ export function TakeDialog({ file, saveFirst, onOpen, onClose }: TakeDialogProps
               {busy ? say.unlocking : say.unlock}
             </Button>
           )}
-          {waits && (
-            <Button variant="primary" onClick={keepWaiting}>
-              {say.decideFirst}
-            </Button>
-          )}
-          {seen !== null && !waits && (
+          {seen !== null && (
             <Button variant="primary" disabled={busy} onClick={() => void takeIn()}>
               {say.verbs[seen.plan]}
             </Button>
@@ -121,7 +107,7 @@ function Look({ seen }: { seen: Seen }) {
   return (
     <>
       <p className={styles.plan} data-plan={plan}>
-        {first > 0 ? say.first(first, number(first)) : say.plans[plan]}
+        {say.plans[plan]} {first > 0 && say.stayOpen(first, number(first))}
       </p>
       <dl className={styles.facts}>
         <dt>{say.story}</dt>

@@ -2,4 +2,3 @@
 export { HandoffNotice } from './HandoffNotice.tsx';
 export { SharedFolderSetting } from './SharedFolderSetting.tsx';
 export { SharedNotice } from './SharedNotice.tsx';
-export { cameWith, holdHandoff, type HeldHandoff } from './outcomes.ts';

@@ -31,7 +31,7 @@ export { htmlToArticle, htmlToBlocks } from './html/read.ts';
 export { readMarkdown } from './markdown/read.ts';
 export { blocksToText } from './text/write.ts';
 export { readText, textToBlocks } from './text/read.ts';
-export { isDocx, readDocx, readDocxReview, returnedDocx, docxCard, mergeReturned } from './docx/index.ts';
+export { isDocx, readDocx, readDocxReview, returnedDocx, docxCard } from './docx/index.ts';
 export type { DocxCard, ReturnedDocument, ReturnProblem, ReviewedDocument } from './docx/index.ts';
 export { isOdt, readOdt } from './odt/index.ts';
 export type { OfficeProblem } from './common/office-fault.ts';

@@ -93,12 +93,12 @@ export const handoffCalls = {
       suggestions: z.int(),
       threads: z.int(),
       plan: handoffPlan,
-      /** Suggestions open here that must be decided before this can be merged; 0 when nothing stands in the way. */
+      /** Suggestions that are open here and stay open when this is merged. */
       first: z.int(),
     }),
     problems: ['unsupported', 'too-large'],
   }),
-  /** Takes a hand-off in. Taking it again changes nothing. `busy`: suggestions are open here and both desks went on. */
+  /** Takes a hand-off in. Taking it again changes nothing. `busy`: what came cannot be said of a text with the suggestions open here. */
   'handoff.take': call({
     input: z.strictObject({ ...file, session: sessionId }),
     output: z.strictObject({

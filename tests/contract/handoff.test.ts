@@ -2,18 +2,41 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SCHEMA_VERSION, type Article } from '../../shared/article/article.ts';
-import { text } from '../../shared/article/inline.ts';
+import { text, type Inline } from '../../shared/article/inline.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
 import { decide } from '../../shared/article/review/decide.ts';
+import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
+import type { Stamp } from '../../shared/article/stamps.ts';
 import type { InputOf, OutputOf } from '../../shared/protocol/index.ts';
 import { hosts, value, type Host } from './hosts.ts';
 import { png } from './pictures.ts';
 
 const session = 'contract-window-1';
 const para = (id: string, words: string): Block => ({ kind: 'paragraph', id, content: [text(words)] });
+const by = (name: string, id: string, minute: string): Stamp => ({
+  id,
+  by: name,
+  at: `2026-11-24T${minute}:00.000Z`,
+});
+const TOBIAS = by('Tobias Wren', 'sugg-tobias', '09:00');
+const PETRA = by('Petra Lindqvale', 'sugg-petra', '09:10');
+const LENA = by('Lena Fosse', 'sugg-lena', '09:20');
+const put = (words: string, ins: Stamp): Inline => ({ ...text(words), ins });
+const struck = (words: string, del: Stamp): Inline => ({ ...text(words), del });
+const line = (id: string, ...parts: (string | Inline)[]): Block => ({
+  kind: 'paragraph',
+  id,
+  content: parts.map((part) => (typeof part === 'string' ? text(part) : part)),
+});
+const told = (article: Article): string[] =>
+  suggestionsIn(article.body).map(
+    (s) => `${s.by} ${s.at.slice(11, 16)}: -${s.gone} +${s.came}${s.clash ? ' clash' : ''}`,
+  );
 const LINES = ['The wall held.', 'The mayor said so.', 'Forty pumps ran all night.'];
+
+const [, alone] = hosts[0] ?? ['', () => Promise.reject(new Error('no host'))];
 
 /** Two desks that never meet: what goes from one to the other is a file. */
 describe.each(hosts)('a hand-off %s', (_name, start) => {
@@ -134,11 +157,106 @@ describe.each(hosts)('a hand-off %s', (_name, start) => {
       ['out', 'Tobias Wren', null],
     ]);
 
-    // While they are open, another return cannot be woven in, and says so.
+    // While they are open another return comes beside them.
     await write(b, storyId, [para('line-1', 'The mayor said nothing.')]);
     const later = await pack(b, storyId);
-    expect(await refusal(a, later.content)).toBe('busy: handoff.open-suggestions');
-    expect((await open(a, storyId)).ack).toEqual(before);
+    expect((await value(a.call('handoff.look', { content: later.content }))).first).toBe(1);
+    expect(await take(a, later.content)).toMatchObject({ plan: 'merge', clashes: 0, suggestions: 2 });
+    const now = decide((await open(a, storyId)).article, 'accept', { all: true });
+    expect(now.ok && linesOf(now.value)).toEqual([
+      'The old wall held.',
+      'The mayor said nothing.',
+      'Fifty pumps ran all night.',
+    ]);
+  });
+
+  it('of a second editor comes in beside what the first suggests, and what both touch is flagged', async () => {
+    const c = await alone();
+    try {
+      await value(
+        c.call('profile.set', { language: 'en-GB', zone: 'UTC', name: 'Petra Lindqvale', initials: 'PL' }),
+      );
+      const storyId = await begin();
+      const out = await pack(a, storyId);
+      for (const desk of [b, c]) await take(desk, out.content);
+      await write(a, storyId, [para('line-1', 'The mayor said so twice.')]);
+      await write(b, storyId, [line('line-0', 'The ', put('old ', TOBIAS), 'wall held.')]);
+      await write(c, storyId, [
+        line('line-0', 'The ', put('new ', by('Petra Lindqvale', 'sugg-new', '09:05')), 'wall held.'),
+        line(
+          'line-2',
+          struck('Forty', PETRA),
+          put('Fifty', PETRA),
+          ' pumps ran all ',
+          put('Sunday ', LENA),
+          'night.',
+        ),
+      ]);
+      await take(a, (await pack(b, storyId)).content);
+      const first = (await open(a, storyId)).article;
+      expect(told(first)).toEqual(['Tobias Wren 09:00: - +old ']);
+
+      const second = (await pack(c, storyId)).content;
+      expect(await take(a, second)).toMatchObject({ plan: 'merge', clashes: 1, suggestions: 4 });
+      const { ack, article } = await open(a, storyId);
+      expect(told(article)).toEqual([
+        'Tobias Wren 09:00: - +old ',
+        'Petra Lindqvale 09:05: -old  +new  clash',
+        'Petra Lindqvale 09:10: -Forty +Fifty',
+        'Lena Fosse 09:20: - +Sunday ',
+      ]);
+      // Without what came second it is what it was, with the first still open; in bulk the clash is not taken.
+      const back = ['Petra Lindqvale', 'Lena Fosse'].reduce((now, by) => {
+        const decided = decide(now, 'reject', { by });
+        return decided.ok ? decided.value : now;
+      }, article);
+      expect([back, decide(article, 'accept', { all: true }).ok]).toEqual([first, false]);
+      expect([(await take(a, second)).plan, (await open(a, storyId)).ack]).toEqual(['same', ack]);
+    } finally {
+      await c.stop();
+    }
+  });
+
+  it('that left with open suggestions comes back with what was taken, refused and added there', async () => {
+    const storyId = await begin();
+    const OLD = by('Petra Lindqvale', 'sugg-old', '09:00');
+    const DEPUTY = by('Petra Lindqvale', 'sugg-dep', '09:05');
+    await write(a, storyId, [
+      line('line-0', 'The ', put('old ', OLD), 'wall held.'),
+      line('line-1', 'The ', struck('mayor', DEPUTY), put('deputy', DEPUTY), ' said so.'),
+    ]);
+    await take(b, (await pack(a, storyId)).content);
+    expect(told((await open(b, storyId)).article)).toHaveLength(2);
+    // There the first is accepted, the second rejected, and a third person suggests something.
+    await write(b, storyId, [
+      para('line-0', 'The old wall held.'),
+      para('line-1', 'The mayor said so.'),
+      line('line-2', 'Forty pumps ran all ', put('Sunday ', LENA), 'night.'),
+    ]);
+    await write(a, storyId, [line('line-0', 'The ', put('old ', OLD), 'wall held, barely.')]);
+    const before = (await open(a, storyId)).article;
+    const { content } = await pack(b, storyId);
+    expect(await take(a, content)).toMatchObject({ plan: 'merge', clashes: 1 });
+    const { ack, article } = await open(a, storyId);
+    const sent = told(article).find((one) => one.startsWith('Tobias'));
+    expect(told(article)).toEqual([
+      'Petra Lindqvale 09:00: - +old ',
+      'Petra Lindqvale 09:05: -mayor +deputy',
+      sent,
+      'Lena Fosse 09:20: - +Sunday ',
+    ]);
+    expect(sent).toMatch(/^Tobias Wren \d\d:\d\d: -deputy \+mayor clash$/u);
+    expect(bodyText(project(article, 'base')).split('\n')).toEqual([
+      'The wall held, barely.',
+      'The mayor said so.',
+      'Forty pumps ran all night.',
+    ]);
+    const rejected = ['Tobias Wren', 'Lena Fosse'].reduce((now, who) => {
+      const decided = decide(now, 'reject', { by: who });
+      return decided.ok ? decided.value : now;
+    }, article);
+    expect(rejected.body).toEqual(before.body);
+    expect([(await take(a, content)).plan, (await open(a, storyId)).ack]).toEqual(['same', ack]);
   });
 
   it('goes forward where only one of the two wrote, and the notes stay at home', async () => {

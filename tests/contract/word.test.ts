@@ -5,6 +5,7 @@ import { text } from '../../shared/article/inline.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
+import { decide } from '../../shared/article/review/decide.ts';
 import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Thread } from '../../shared/article/talk/thread.ts';
 import type { FormatId, JobRow } from '../../shared/protocol/export.ts';
@@ -17,6 +18,7 @@ const para = (id: string, words: string): Block => ({ kind: 'paragraph', id, con
 const LINES = ['The wall held.', 'The mayor said so.', 'Forty pumps ran all night.'];
 const DOCUMENT = 'word/document.xml';
 const PETRA = 'w:author="Petra Lindqvale" w:date="2026-11-24T09:00:00Z"';
+const LENA = 'w:author="Lena Fosse" w:date="2026-11-24T11:00:00Z"';
 const TOBIAS = 'w:author="Tobias Wren" w:date="2026-11-24T10:30:15Z"';
 
 const lines = (article: Article, reading: 'base' | 'final'): string[] =>
@@ -141,18 +143,86 @@ describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, s
     const rows = await value(host.call('revision.list', { storyId, limit: 10 }));
     expect(rows.filter((row) => row.side)).toHaveLength(1);
 
-    // Open suggestions and a text that moved on: another return waits, and nothing is changed.
-    const later = edited(sent, DOCUMENT, replaced('The wall held.', 'held', 'broke', PETRA));
-    const refused = await host.call('import.file', { session, name: 'later.docx', content: later });
-    expect(refused.ok ? 'taken' : refused.problem.code).toBe('import.open-suggestions');
     expect(kinds(await back(file))).toEqual(['returnedNothing 1']);
     expect((await open(storyId)).ack).toEqual(ack);
 
-    // Once they are settled it comes in, and what both changed is flagged.
-    await write(storyId, [...project(article, 'final').body]);
+    // Another copy comes beside the suggestions that are open, and what both changed is flagged.
     await write(storyId, [para('line-0', 'The wall stood, barely.')]);
-    expect(kinds(await back(later))).toEqual(['returnedCopy 1', 'returnedClashes 1']);
-    expect(lines((await open(storyId)).article, 'base')[0]).toBe('The wall stood, barely.');
+    const later = edited(
+      sent,
+      DOCUMENT,
+      replaced('The wall held.', 'held', 'broke', LENA),
+      replaced('Forty pumps ran all night.', 'night', 'day', LENA),
+    );
+    expect(kinds(await back(later))).toEqual(['returnedCopy 4', 'returnedClashes 1']);
+    const both = (await open(storyId)).article;
+    expect(told(both)).toEqual([
+      'Lena Fosse 2026-11-24T11:00:00.000Z: -stood, barely +broke clash',
+      'Petra Lindqvale 2026-11-24T09:00:00.000Z: -mayor +deputy',
+      'Tobias Wren 2026-11-24T10:30:15.000Z: -Forty +Fifty',
+      'Lena Fosse 2026-11-24T11:00:00.000Z: -night +day',
+    ]);
+    expect(lines(both, 'base')).toEqual(['The wall stood, barely.', ...LINES.slice(1)]);
+    expect(kinds(await back(later))).toEqual(['returnedNothing 1']);
+  });
+
+  it('that left with open suggestions comes back with what was taken, refused and added in Word', async () => {
+    const by = { by: 'Petra Lindqvale', at: '2026-11-24T09:00:00.000Z' };
+    const [one, two] = [
+      { id: 'sugg-0001', ...by },
+      { id: 'sugg-0002', ...by },
+    ];
+    const storyId = await begin([
+      {
+        kind: 'paragraph',
+        id: 'line-0',
+        content: [text('The '), { ...text('old '), ins: one }, text('wall held.')],
+      },
+      {
+        kind: 'paragraph',
+        id: 'line-1',
+        content: [text('The mayor '), { ...text('never '), ins: two }, text('said so.')],
+      },
+      para('line-2', 'Forty pumps ran all night.'),
+    ]);
+    const sent = await send(storyId);
+    const document = strFromU8(unzipSync(sent)[DOCUMENT] ?? new Uint8Array());
+    const insertion = (words: string): string =>
+      new RegExp(`<w:ins [^>]*>(?:(?!</w:ins>).)*${words}.*?</w:ins>`, 'u').exec(document)?.[0] ?? '';
+    const [old, never] = [insertion('old '), insertion('never ')];
+    await write(storyId, [
+      {
+        kind: 'paragraph',
+        id: 'line-0',
+        content: [text('The '), { ...text('old '), ins: one }, text('wall held, barely.')],
+      },
+    ]);
+    const before = (await open(storyId)).article;
+    const file = edited(
+      sent,
+      DOCUMENT,
+      [old, old.replace(/^<w:ins [^>]*>/u, '').replace('</w:ins>', '')],
+      [never, ''],
+      replaced('Forty pumps ran all night.', 'Forty', 'Fifty', TOBIAS),
+    );
+    expect(kinds(await back(file)).slice(0, 2)).toEqual(['returnedCopy 4', 'returnedClashes 1']);
+    const { ack, article } = await open(storyId);
+    expect(told(article).map((line) => line.replace(/^(\S+ \S+) [^ ]*:/u, '$1:'))).toEqual([
+      'Petra Lindqvale: - +old ',
+      'Petra Lindqvale: - +never ',
+      expect.stringMatching(/: -never {2}\+ clash$/u),
+      'Tobias Wren: -Forty +Fifty',
+    ]);
+    expect([lines(article, 'base'), lines(article, 'final')]).toEqual([
+      ['The wall held, barely.', 'The mayor said so.', 'Forty pumps ran all night.'],
+      ['The old wall held, barely.', 'The mayor said so.', 'Fifty pumps ran all night.'],
+    ]);
+    const known = new Set(suggestionsIn(before.body).map(({ id }) => id));
+    const ids = suggestionsIn(article.body).flatMap(({ id }) => (known.has(id) ? [] : [id]));
+    const rejected = decide(article, 'reject', { ids });
+    expect(rejected.ok && rejected.value.body).toEqual(before.body);
+    expect(kinds(await back(file))).toEqual(['returnedNothing 1']);
+    expect((await open(storyId)).ack).toEqual(ack);
   });
 
   it('leaves suggestions that went out open, where nobody decided on them in Word', async () => {

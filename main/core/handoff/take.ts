@@ -1,10 +1,9 @@
 import type { Article } from '../../../shared/article/article.ts';
 import { mergeFields } from '../../../shared/article/merge.ts';
-import { project } from '../../../shared/article/projection.ts';
+import { mergeMarked } from '../../../shared/article/review/merge-marked.ts';
 import type { Pen } from '../../../shared/article/review/pen.ts';
 import { countOpen } from '../../../shared/article/review/open.ts';
 import { suggestionsIn } from '../../../shared/article/review/suggestions.ts';
-import { mergeThree } from '../../../shared/article/review/three-way.ts';
 import { importThreads } from '../../../shared/article/talk/import-threads.ts';
 import type { Thread } from '../../../shared/article/talk/thread.ts';
 import {
@@ -139,14 +138,8 @@ const plainly = (head: Head, number: number | null): Outcome => ({
   fields: [],
 });
 
-/** Their text is kept beside ours as it came, then ours goes on with their changes as suggestions. */
-function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
-  const session = parcel.handoffId;
-  const number = appendSide(ctx, ours, parcel.current, {
-    session,
-    parent: ours.record.number,
-    cause: 'import',
-  });
+/** Their text is kept beside ours as it came, then ours goes on with their changes as suggestions, laid over those open here. */
+function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Result<Outcome, Problem> {
   const pen: Pen = {
     by: parcel.from.name,
     initials: parcel.from.initials,
@@ -155,7 +148,14 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
   };
   // Without a text that both have, all that is different there is suggested: nothing of theirs goes missing untold.
   const base = sharedText(ctx, parcel, ours) ?? toSend(ours.article, false);
-  const merged = mergeThree(project(base), project(ours.article), project(parcel.current), pen);
+  const merged = mergeMarked({ base, ours: ours.article, theirs: parcel.current }, pen);
+  if (!merged) return fail({ kind: 'busy', ...say('handoff.open-suggestions') });
+  const session = parcel.handoffId;
+  const number = appendSide(ctx, ours, parcel.current, {
+    session,
+    parent: ours.record.number,
+    cause: 'import',
+  });
   // Of the stored fields: what is proposed for them goes its own way.
   const { meta, clashes: fields } = mergeFields(base.meta, ours.article.meta, parcel.current.meta);
   const article: Article = { ...ours.article, meta, body: merged.body };
@@ -165,13 +165,13 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Outcome {
     session,
     sealed: true,
   });
-  return {
+  return ok({
     head,
     number,
     clashes: merged.clashes.length,
     order: merged.order,
     fields: fields.map(({ field }) => field),
-  };
+  });
 }
 
 function carryOut(
@@ -200,9 +200,7 @@ function carryOut(
       return ok(plainly(head, head.record.number));
     }
     case 'merge':
-      return suggestionsIn(ours.article.body).length > 0
-        ? fail({ kind: 'busy', ...say('handoff.open-suggestions') })
-        : ok(merge(ctx, parcel, ours));
+      return merge(ctx, parcel, ours);
     default:
       return assertNever(plan);
   }

@@ -104,14 +104,32 @@ export function readBlocks(blocks: readonly Block[], reading: Reading): readonly
   return asked.size === 0 ? out.blocks : named(out.blocks, asked);
 }
 
+/**
+ * The ids that blocks have in a reading: what they ask for as far as it is free, the first who asks before the others, else
+ * their own. None is given twice.
+ */
+export function namesFor(blocks: readonly Block[], asked: ReadonlyMap<Block, string>): string[] {
+  const without = new Set<Block>();
+  for (;;) {
+    const taken = new Set(blocks.flatMap((b) => (asked.has(b) && !without.has(b) ? [] : [b.id])));
+    let refused: Block | null = null;
+    const names = blocks.map((block) => {
+      const wanted = without.has(block) ? undefined : asked.get(block);
+      if (wanted === undefined) return block.id;
+      if (taken.has(wanted)) refused ??= block;
+      taken.add(wanted);
+      return wanted;
+    });
+    if (refused === null) return names;
+    without.add(refused);
+  }
+}
+
 /** Gives blocks the ids they ask for, as far as those are free. */
 function named(blocks: readonly Block[], asked: ReadonlyMap<Block, string>): Block[] {
-  const taken = new Set(blocks.filter((b) => !asked.has(b)).map((b) => b.id));
-  return blocks.map((block) => {
-    const wanted = asked.get(block);
-    if (wanted === undefined) return block;
-    const id = taken.has(wanted) ? block.id : wanted;
-    taken.add(id);
+  const names = namesFor(blocks, asked);
+  return blocks.map((block, i) => {
+    const id = names[i] ?? block.id;
     return id === block.id ? block : { ...block, id };
   });
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../nodes/index.ts';
 import type { Stamp } from '../stamps.ts';
-import { isMarked, readToken } from './reading.ts';
+import { stampOf } from './pen.ts';
+import { isIn, isMarked, namesFor, readToken, type Reading } from './reading.ts';
 import { BlockWriter, isBlockToken, isMark, tokensOfBlocks, withCells, type Token } from './tokens.ts';
 
 export type Decision = 'accept' | 'reject';
@@ -30,6 +31,15 @@ function decided(token: Token, decision: Decision, chosen: (stamp: Stamp) => boo
   };
 }
 
+/** A line whose mark is gone, of which only words are left that are in no text any more, is in no text either. */
+function writerFor(decision: Decision): BlockWriter {
+  const name = decision === 'accept' ? ('del' as const) : ('ins' as const);
+  return new BlockWriter((mark, line) => {
+    const stamp = line.at(-1)?.[name];
+    return stamp && line.every((part) => part[name]) ? { ...mark, [name]: stampOf(stamp) } : mark;
+  });
+}
+
 /**
  * Blocks after the chosen suggestions were accepted or rejected; the others stay open. The very same blocks where
  * nothing was chosen.
@@ -42,7 +52,7 @@ export function resolveBlocks(
   chosen: Chosen,
 ): readonly Block[] {
   if (!blocks.some(isMarked)) return blocks;
-  const out = new BlockWriter();
+  const out = writerFor(decision);
   for (const block of blocks) {
     if (isMarked(block)) decideBlock(block, out, decision, (stamp) => chosen(stamp, block));
     else out.addBlock(block);
@@ -77,7 +87,7 @@ function decidedCell(
   chosen: (stamp: Stamp) => boolean,
 ): readonly Block[] {
   if (!content.some(isMarked)) return content;
-  const out = new BlockWriter();
+  const out = writerFor(decision);
   for (const line of content) decideBlock(line, out, decision, chosen);
   out.close();
   return out.blocks;
@@ -133,7 +143,52 @@ function settled(blocks: readonly Block[], decision: Decision): Block[] {
     const made = content.map(named);
     return made.some((block, i) => block !== content[i]) ? made : content;
   };
-  return blocks.map(named);
+  return withoutIdleNames(blocks.map(named), decision);
+}
+
+/** The block that has each name in a reading, as `readBlocks` gives them. */
+function ownersIn(blocks: readonly Block[], reading: Reading): Map<string, Block | undefined> {
+  const there = blocks.filter((block) => isIn(block, reading));
+  const asked = new Map(
+    there.flatMap((block) => {
+      const wanted = block.ids?.[reading];
+      return wanted === undefined ? [] : [[block, wanted]];
+    }),
+  );
+  return new Map(namesFor(there, asked).map((name, i) => [name, there[i]]));
+}
+
+/**
+ * Names that say nothing any more are dropped: one that another block has for good, and after a rejection one that a block
+ * was given only because what is rejected had its own. The lines of a table that may still go wait for it.
+ */
+function withoutIdleNames(blocks: readonly Block[], decision: Decision): Block[] {
+  const owners = { base: ownersIn(blocks, 'base'), final: ownersIn(blocks, 'final') };
+  const known = new Set(blocks.flatMap((b) => [b.id, ...(b.ids?.base === undefined ? [] : [b.ids.base])]));
+  const isIdle = (block: Block, reading: Reading, name: string): boolean => {
+    if (!isIn(block, reading)) return false;
+    if (owners[reading].get(name) !== block) return true;
+    const isFree = reading === 'final' && !known.has(name) && !owners.final.has(block.id);
+    return decision === 'reject' && isFree && !block.ins;
+  };
+  return blocks.map((given) => {
+    const block =
+      given.kind === 'table' && !mayGo(given)
+        ? withCells(given, (content) =>
+            content.some(({ ids }) => ids) ? withoutIdleNames(content, decision) : content,
+          )
+        : given;
+    const { ids, ...rest } = block;
+    if (!ids) return block;
+    const { base, final } = ids;
+    const left = {
+      ...(base === undefined || isIdle(given, 'base', base) ? {} : { base }),
+      ...(final === undefined || isIdle(given, 'final', final) ? {} : { final }),
+    };
+    const count = Object.keys(left).length;
+    if (count === Object.keys(ids).length) return block;
+    return count === 0 ? rest : { ...block, ids: left };
+  });
 }
 
 /** True for a block of which anything is open: itself or its words. The lines in the cells of a table are told on their own. */

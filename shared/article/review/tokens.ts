@@ -37,6 +37,12 @@ export class BlockWriter {
   readonly blocks: Block[] = [];
   private line: Inline[] = [];
   private spare: TextBlock | null = null;
+  private readonly ending: (spare: TextBlock, line: readonly Inline[]) => TextBlock;
+
+  /** @param ending what the mark is that ends words for want of another */
+  constructor(ending: (spare: TextBlock, line: readonly Inline[]) => TextBlock = (spare) => spare) {
+    this.ending = ending;
+  }
 
   add(token: Token): void {
     if (!isBlockToken(token)) this.line.push(token);
@@ -65,7 +71,7 @@ export class BlockWriter {
   /** The end of the container; `last` ends words that have no mark at all. */
   close(last?: () => TextBlock): void {
     if (this.line.some((part) => part.kind !== 'text' || part.text !== '')) {
-      const mark = this.spare ?? last?.();
+      const mark = this.spare ? this.ending(this.spare, this.line) : last?.();
       if (!mark) throw new Error('a line without a paragraph mark');
       this.end(mark);
     }

@@ -8,7 +8,6 @@ import { pictureFindings } from './write/findings.ts';
 export { isDocx, readDocx } from './read.ts';
 export { cardOf as docxCard, readDocxReview, type ReviewedDocument } from './review/read.ts';
 export type { Card as DocxCard } from './card.ts';
-export { mergeReturned } from './review/merge.ts';
 export { returnedDocx, type ReturnedDocument, type ReturnProblem } from './review/returned.ts';
 
 /** A document carries the copy and what stands above it: fields of the desk have no place there. */

@@ -23,5 +23,5 @@ export const handoff = {
   'handoff.passphrase-short': (v: { least: number }) =>
     `The passphrase needs at least ${String(v.least)} characters. A few words in a row are best.`,
   'handoff.open-suggestions': () =>
-    `Both desks went on with this story, and suggestions are open in it here. Accept or reject them first, then take the hand-off: it stays where it is. ${NOTHING}`,
+    `Both desks went on with this story, and what came cannot be shown beside the suggestions that are open in it here. Accept or reject them first, then take the hand-off: it stays where it is. ${NOTHING}`,
 };

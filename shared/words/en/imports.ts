@@ -5,7 +5,7 @@ const NOTHING = 'Nothing was imported.';
 /** Why a file was not imported. */
 export const imports = {
   'import.open-suggestions': () =>
-    'A copy of this story came back while suggestions are open in it here, and its text has changed since the copy left. Nothing was changed. Accept or reject the open suggestions, then import the file again.',
+    'A copy of this story came back, and what was done in it cannot be shown beside the suggestions that are open here. Nothing was changed. Accept or reject the open suggestions, then import the file again.',
   'import.empty': (v: { file: string }) => `${v.file} is empty.`,
   'import.cancelled': (v: { file: string }) => `The import of ${v.file} was cancelled. ${NOTHING}`,
   'import.unreadable': (v: { file: string }) => `${v.file} could not be read. ${NOTHING}`,

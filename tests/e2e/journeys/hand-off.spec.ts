@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { suggestionsIn } from '../../../shared/article/review/suggestions.ts';
 import { HandOff } from '../pages/HandOff.ts';
 import type { Newsroom } from '../pages/Newsroom.ts';
 import { expect, PROFILE, test } from '../support/newsroom.ts';
@@ -106,7 +107,7 @@ test('a hand-off that was changed on its way is refused with the reason, and not
   });
 });
 
-test('a return waits over the story while suggestions are open in it, and is taken when they are decided', async ({
+test('a second return comes beside the suggestions that are open in the story', async ({
   newsroom,
   page,
   shell,
@@ -129,16 +130,13 @@ test('a return waits over the story while suggestions are open in it, and is tak
     await here.take('merge');
     await newsroom.story.saved();
     await here.look(second);
-    await here.taking.getByRole('button', { name: here.w.handoff.take.decideFirst }).click();
-    const waiting = here.notice('A hand-off from Tobias Wren waits here.');
-    await expect(waiting).toBeVisible();
+    await expect(here.taking).toContainText(here.w.handoff.take.stayOpen(1, '1'));
+    await here.take('merge');
+    await expect(newsroom.story.text).toContainText('Two failed. Three, by dawn.');
+    await newsroom.story.saved();
     await here.palette.run(here.w.suggesting.acceptAll);
     await newsroom.story.saved();
-    await waiting.getByRole('button', { name: here.w.handoff.notice.takeNow }).click();
-    await here.take('merge');
-    await expect(waiting).toBeHidden();
-    await expect(newsroom.story.text).toContainText('Three, by dawn.');
     const { article } = await shell.call('story.open', { storyId });
-    expect(article.meta.headline).toBe('The wall holds');
+    expect([article.meta.headline, suggestionsIn(article.body)]).toEqual(['The wall holds', []]);
   });
 });

@@ -73,9 +73,8 @@ export const handoff: Words['handoff'] = {
       forward: 'استلم',
       merge: 'استلم اقتراحات',
     },
-    first: (n, count) =>
-      `تابعتما كلاكما، والمفتوح في نسختك ${counted(n, count, nouns.suggestion)}. اقبل أو ارفض أولًا؛ وينتظر هذا التسليم فوق المادة.`,
-    decideFirst: 'افتح المادة واحسم',
+    stayOpen: (n, count) =>
+      `المفتوح في نسختك ${counted(n, count, nouns.suggestion)}. يبقى مفتوحًا، ويظهر ما جاء إلى جانبه.`,
   },
   came: {
     plans: {
@@ -95,8 +94,6 @@ export const handoff: Words['handoff'] = {
   },
   notice: {
     dismiss: 'فهمت',
-    waits: (from) => `تسليم من ${from} ينتظر هنا. اقبل الاقتراحات المفتوحة أو ارفضها أولًا ثم استلمه.`,
-    takeNow: 'استلمه الآن…',
     outWith: (to, since) => `عند ${to} منذ ${since}.`,
     outSince: (since) => `عند مكتب آخر منذ ${since}.`,
     taken: (by, when) => `استلمها ${by}، ${when}.`,

@@ -78,9 +78,8 @@ export const handoff = {
       forward: 'Take it in',
       merge: 'Take it in as suggestions',
     },
-    first: (n: number, count: string) =>
-      `Both of you went on, and ${counted(n, count, 'suggestion is', 'suggestions are')} open in your copy. Accept or reject them first; this hand-off waits over the story meanwhile.`,
-    decideFirst: 'Open the story and decide',
+    stayOpen: (n: number, count: string) =>
+      `${counted(n, count, 'suggestion is', 'suggestions are')} open in your copy. They stay open, and what came is shown beside them.`,
   },
   came: {
     plans: {
@@ -101,9 +100,6 @@ export const handoff = {
   },
   notice: {
     dismiss: 'Understood',
-    waits: (from: string) =>
-      `A hand-off from ${from} waits here. Accept or reject the open suggestions first, then take it.`,
-    takeNow: 'Take it now…',
     outWith: (to: string, since: string) => `Out with ${to} since ${since}.`,
     outSince: (since: string) => `Out with another desk since ${since}.`,
     taken: (by: string, when: string) => `Taken by ${by}, ${when}.`,

@@ -2,6 +2,7 @@ import type { ArticleMeta } from '../../../article/meta.ts';
 import type { Block } from '../../../article/nodes/index.ts';
 import { project, type Projection } from '../../../article/projection.ts';
 import { suggestChanges } from '../../../article/review/diff.ts';
+import { overlay } from '../../../article/review/overlay.ts';
 import type { Pen } from '../../../article/review/pen.ts';
 import { isMarked, readBlocks } from '../../../article/review/reading.ts';
 import { remark } from '../../../article/review/remark.ts';
@@ -13,7 +14,6 @@ import type { OfficeProblem } from '../../common/office-fault.ts';
 import type { Parts } from '../../common/parts.ts';
 import type { CommentThread, ExportInput, ReadStory, UnderReview } from '../../format.ts';
 import { docxParts } from '../write/package.ts';
-import { overlay } from './overlay.ts';
 import { readDocxReview } from './read.ts';
 import { restore } from './restore.ts';
 
@@ -105,7 +105,7 @@ export function returnedDocx(
     const told = back.some(isMarked)
       ? remark(before, start, pen, { language: meta.language })
       : compared(start);
-    const made = overlay(withoutLosses(told, pen.by), back);
+    const made = overlay(withoutLosses(told, pen.by), back, pen.newId);
     // Never more is claimed than can be shown: else all of it is told by comparing what was sent with what came back.
     body = made && uniquely(made, pen.newId);
     if (!body || !sameJson(readBlocks(body, 'base'), before)) body = withoutLosses(compared(after), pen.by);
