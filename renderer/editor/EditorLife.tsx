@@ -32,6 +32,7 @@ import {
   type Body,
   takeFocus,
 } from '../../shared/editor/index.ts';
+import { ok } from '../../shared/kit/result.ts';
 import type { Note } from '../../shared/protocol/notes.ts';
 import { newBlockId } from '../bridge/ids.ts';
 import { showToast } from '../ui/toast.ts';
@@ -53,6 +54,7 @@ import { registerSettledSelection } from './settled-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
+import { decideFieldsToo } from './suggested/decide.ts';
 import { suggestionDesk, type SuggestionDesk } from './suggested/list.ts';
 
 type LifeProps = ArticleEditorProps & {
@@ -68,6 +70,9 @@ type LifeProps = ArticleEditorProps & {
  * `npm run bench -- --only typing`: at 10,000 words a key took 1.54 times a bare contenteditable without it, 1.25 with it.
  */
 const MANY_BLOCKS = 100;
+
+/** Where an editor stands without a story there is nothing beside its text. */
+const nothingBeside = ok({ count: 0, redo: () => undefined, undo: () => undefined });
 
 /** Everything of an editor that is not drawn: its body, its listeners, its handle. */
 export function EditorLife(props: LifeProps) {
@@ -96,6 +101,10 @@ export function EditorLife(props: LifeProps) {
       marks.stop,
       comments.stop,
       guard.stop,
+      decideFieldsToo(
+        editor,
+        (decision, which) => latest.current.decideFields?.(decision, which) ?? nothingBeside,
+      ),
       editor.registerCommand(
         REFUSED_COMMAND,
         (why) => {

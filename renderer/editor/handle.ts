@@ -8,6 +8,7 @@ import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
 import type { CommentMarks } from './comments/marks.ts';
 import type { LanguageMarks } from './language/marks.ts';
+import type { DecideFields } from './suggested/decide.ts';
 import type { SuggestionDesk } from './suggested/list.ts';
 
 /** What a picture says, without its place in the story. */
@@ -70,6 +71,8 @@ export type ArticleEditorProps = {
   editable: boolean;
   /** Who suggests what they do; without a person the text is edited as it is. */
   suggesting?: { by: string; initials?: string } | null | undefined;
+  /** Decides on what is suggested of the fields of the story, together with the text. */
+  decideFields?: DecideFields | undefined;
   /** What is shown of open suggestions; the final and the original text are only read. All of them unless it says so. */
   view?: SuggestionView | undefined;
   /** Whether quotation marks, dashes and spaces are corrected while typing. */

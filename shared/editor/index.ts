@@ -31,7 +31,13 @@ export {
   type TableChange,
   type TableState,
 } from './tables.ts';
-export { $decideSuggestions, decideSuggestions, RESOLVE_TAG } from './suggesting/decide.ts';
+export {
+  $decideSuggestions,
+  decideSuggestions,
+  keepStep,
+  RESOLVE_TAG,
+  type Along,
+} from './suggesting/decide.ts';
 export { registerSuggesting, type Guard } from './suggesting/guard.ts';
 export { isSuggesting, REFUSED_COMMAND, type Refusal, type Suggesting } from './suggesting/mode.ts';
 export { tsvToTable } from './tsv.ts';

@@ -1,18 +1,21 @@
 import { Check, CheckCheck, X } from 'lucide-react';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { $placeOf, decideSuggestions } from '../../../shared/editor/index.ts';
+import { $placeOf } from '../../../shared/editor/index.ts';
 import type { Which } from '../../../shared/article/review/decide.ts';
 import type { Decision } from '../../../shared/article/review/resolve.ts';
 import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import type { CommandContext, EditorCommand } from '../commands.ts';
+import { decideStory } from './decide.ts';
 import { $suggestionsHere } from './here.ts';
 
 function decide({ editor, tell }: CommandContext, decision: Decision, which: Which): void {
   const say = words().suggesting;
-  const decided = decideSuggestions(editor, decision, which);
-  if (!decided.ok) tell(say.clashes(decided.problem.clashes.length, number(decided.problem.clashes.length)));
-  else tell(say[decision](decided.value, number(decided.value)));
+  const decided = decideStory(editor, decision, which);
+  if (!decided.ok) {
+    const clashes = decided.problem.clashes.length + decided.problem.fields.length;
+    tell(say.clashes(clashes, number(clashes)));
+  } else tell(say[decision](decided.value, number(decided.value)));
 }
 
 /** What the caret is at; of a selection, which is a wider choice and may not take clashes along, what it touches. */

@@ -1,14 +1,15 @@
 import type { LexicalEditor } from 'lexical';
 import type { Block } from '../../../shared/article/nodes/index.ts';
-import type { Undecided, Which } from '../../../shared/article/review/decide.ts';
+import type { UndecidedStory, Which } from '../../../shared/article/review/decide.ts';
 import { isMarked } from '../../../shared/article/review/reading.ts';
 import type { Decision } from '../../../shared/article/review/resolve.ts';
 import { byRisk, type Risk, type RiskContext } from '../../../shared/article/review/risk.ts';
 import { suggestionsIn, type Suggestion } from '../../../shared/article/review/suggestions.ts';
 import type { Wording } from '../../../shared/article/review/wording.ts';
-import { decideSuggestions, type Body } from '../../../shared/editor/index.ts';
+import type { Body } from '../../../shared/editor/index.ts';
 import type { Result } from '../../../shared/kit/result.ts';
 import { painter } from '../paint/painter.ts';
+import { decideStory } from './decide.ts';
 import { revealSuggestion, spotsOf, watchCaret } from './places.ts';
 
 /**
@@ -24,8 +25,8 @@ export type SuggestionDesk = {
    * for marks: call it at a rest, not on each key.
    */
   list: (meta: RiskContext['meta']) => readonly ListedSuggestion[];
-  /** Accepts or rejects, as one step of undo; how many, or the clashes for which nothing was done. */
-  decide: (decision: Decision, which: Which) => Result<number, Undecided>;
+  /** Accepts or rejects, on the fields of the story too, as one step of undo; how many, or the clashes for which nothing was done. */
+  decide: (decision: Decision, which: Which) => Result<number, UndecidedStory>;
   /** Tells the ids of the suggestions at the caret each time they are others. Gives the way to stop. */
   watch: (tell: (ids: readonly string[]) => void) => () => void;
   /**
@@ -61,7 +62,7 @@ export function suggestionDesk(editor: LexicalEditor, body: Body): SuggestionDes
       kept = { marked, meta, listed };
       return listed;
     },
-    decide: (decision, which) => decideSuggestions(editor, decision, which),
+    decide: (decision, which) => decideStory(editor, decision, which),
     watch: (tell) => watchCaret(editor, tell),
     reveal: (suggestion, take) => revealSuggestion(editor, suggestion, take),
     point: (suggestion) => {

@@ -1,12 +1,23 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import { fieldPieces, namesOf, piecesOf } from '../../../shared/language/pieces.ts';
 import { beginHelp, findingId, showHelp, useHelp } from '../../language/index.ts';
+import { PROPOSED_FIELDS } from '../../../shared/article/proposals.ts';
 import { sheetField } from '../sheet/field-text.ts';
+import { atHand } from '../tools/at-hand.ts';
 import { useOpenStory } from '../useStory.ts';
 import { showInspector } from '../view-state.ts';
 import { closePopover, lookAt, useActive } from './active.ts';
 import { markOf, readFrom } from './apply.ts';
 import { FindingPopover } from './FindingPopover.tsx';
+
+/** The fields of the sheet as they are on it: with what this person proposes. */
+function asShown(meta: ArticleMeta): ArticleMeta {
+  const { fields } = atHand();
+  return fields
+    ? { ...meta, ...Object.fromEntries(PROPOSED_FIELDS.map((field) => [field, fields.shown(field)])) }
+    : meta;
+}
 
 /** A rest after the last change before the text is read, in milliseconds; reading never delays a keystroke. */
 const REST_MS = 350;
@@ -22,7 +33,8 @@ export function LanguageHelp() {
     const read = (): void => {
       const { handle } = link;
       if (!handle || handle.isComposing()) return;
-      const { meta, body } = session.current();
+      const { meta: stored, body } = session.current();
+      const meta = asShown(stored);
       readFrom(body);
       const caret = handle.language.caretBlock();
       showHelp({

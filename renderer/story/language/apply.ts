@@ -1,6 +1,7 @@
 import { placedText } from '../../../shared/article/lines.ts';
 import type { Inline } from '../../../shared/article/inline.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
+import { isProposedField } from '../../../shared/article/proposals.ts';
 import { isMarked } from '../../../shared/article/review/reading.ts';
 import { placedIn, placedStretch } from '../../../shared/article/review/shown.ts';
 import type { PlacedFinding } from '../../../shared/language/finding.ts';
@@ -8,6 +9,7 @@ import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import type { TextMark } from '../../editor/ArticleEditor.tsx';
 import { findingId } from '../../language/index.ts';
 import { sheetField, typeInto } from '../sheet/field-text.ts';
+import { atHand } from '../tools/at-hand.ts';
 import type { OpenStory } from '../useStory.ts';
 
 /** Lines of which a part is struck out: language help reads them without it, and they stand in the text with it. */
@@ -50,7 +52,7 @@ function changedField(
   const { key, from, to } = finding;
   const within = (text: string | undefined): string | null =>
     text?.slice(from, to) === finding.words ? text.slice(0, from) + instead + text.slice(to) : null;
-  if (key === 'headline' || key === 'standfirst' || key === 'description') {
+  if (key === 'description') {
     const text = within(meta[key]);
     return text === null ? null : { [key]: text };
   }
@@ -65,10 +67,16 @@ function changedField(
 export function applyTo(here: OpenStory, finding: PlacedFinding, instead: string): boolean {
   const mark = markOf(finding);
   if (mark) return here.link.handle?.language.replace(mark, instead) ?? false;
+  const field = sheetField(finding.key);
+  if (field) {
+    const { from, to } = finding;
+    if (field.value.slice(from, to) !== finding.words) return false;
+    // Through the field itself, so that its own undo takes it back.
+    if (!typeInto(field, from, to, instead) && isProposedField(finding.key))
+      atHand().fields?.write(finding.key, field.value.slice(0, from) + instead + field.value.slice(to));
+    return true;
+  }
   const change = changedField(here.session.view().meta, finding, instead);
-  const field = change ? sheetField(finding.key) : null;
-  // Through the field itself, so that its own undo takes it back.
-  if (field && typeInto(field, finding.from, finding.to, instead)) return true;
   if (change) here.session.edit(change);
   return change !== null;
 }

@@ -8,15 +8,11 @@ type Finding = Parameters<typeof markOf>[0];
 
 /** Whether the words a finding is about take no changes: the text and the fields of the sheet go by how the story is worked on. */
 export function useLocked(): (finding: Finding) => boolean {
-  const { textLocked, fieldsLocked } = useWork();
+  const { textLocked } = useWork();
   const readOnly = useReadOnly();
   return useCallback(
     (finding) =>
-      markOf(finding) !== null
-        ? textLocked !== null
-        : sheetField(finding.key) !== null
-          ? fieldsLocked !== null
-          : readOnly,
-    [textLocked, fieldsLocked, readOnly],
+      markOf(finding) !== null || sheetField(finding.key) !== null ? textLocked !== null : readOnly,
+    [textLocked, readOnly],
   );
 }

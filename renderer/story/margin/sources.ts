@@ -1,5 +1,6 @@
 import type { MarginCards, MarginText } from './card.ts';
 import { useCommentCards } from '../talk/useCommentCards.tsx';
+import { useFieldCards } from './fields/useFieldCards.tsx';
 import { useSuggestionCards } from './suggestions/useSuggestionCards.tsx';
 
 /**
@@ -7,6 +8,7 @@ import { useSuggestionCards } from './suggestions/useSuggestionCards.tsx';
  * should be the same object while nothing of it has changed.
  */
 export const useSources = (text: MarginText): readonly MarginCards[] => [
+  useFieldCards(),
   useSuggestionCards(text),
   useCommentCards(),
 ];

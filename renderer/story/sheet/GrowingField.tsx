@@ -14,11 +14,15 @@ type GrowingFieldProps = {
   direction: 'ltr' | 'rtl';
   language: string;
   readOnly: boolean;
+  /** Its words are a suggestion of the one who writes. */
+  proposed: boolean;
   /** Corrects typed punctuation as the text does. */
   punctuation: boolean;
   onChange: (value: string) => void;
   /** Enter, or Arrow down on the last line: what comes next on the sheet. */
   onLeave: () => void;
+  /** The keys of undo; true where what they take back is not of the field itself. */
+  onUndo: () => boolean;
   /** Something was typed or pasted while the field is only read. */
   onRefused: () => void;
 };
@@ -30,6 +34,8 @@ export function GrowingField(props: GrowingFieldProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (readOnly && isWriting(event)) props.onRefused();
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (isUndo && props.onUndo()) event.preventDefault();
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
       return;
     const field = event.currentTarget;
@@ -87,6 +93,7 @@ export function GrowingField(props: GrowingFieldProps) {
         dir={value === '' ? direction : 'auto'}
         lang={language}
         readOnly={readOnly}
+        data-proposed={props.proposed || undefined}
         // Language help marks what is spelt wrong, as in the text.
         spellCheck={false}
         value={value}

@@ -5,24 +5,20 @@ import { call, pictureFile, pictureUrl, useAsk } from '../../bridge/index.ts';
 import { LanguageHelp } from '../language/LanguageHelp.tsx';
 import { commentingIn } from '../talk/begin.ts';
 import { Talk } from '../talk/Talk.tsx';
-import { HiddenCharacters } from '../../ui/HiddenCharacters.tsx';
 import { later } from '../../ui/later.ts';
 import { Skeleton } from '../../ui/State.tsx';
 import { words } from '../../ui/words/index.ts';
-import { showInspector, useOver, type Over } from '../view-state.ts';
+import { useOver, type Over } from '../view-state.ts';
 import { useMeta, useOpenStory } from '../useStory.ts';
 import { VersionView } from '../versions/VersionView.tsx';
+import { fieldDecider } from '../fields/desk.ts';
 import { Banners } from './Banners.tsx';
-import { ByLine } from './ByLine.tsx';
-import { GrowingField } from './GrowingField.tsx';
+import { Masthead } from './Masthead.tsx';
 import { usePictureStore } from './pictures.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import styles from './sheet.module.css';
-import { atHand } from '../tools/at-hand.ts';
-import { showToast } from '../../ui/toast.ts';
-import type { Mode } from '../work/modes.ts';
-import { useWork, type Work } from '../work/useWork.ts';
+import { useWork } from '../work/useWork.ts';
 import { WorkDesk } from '../work/WorkDesk.tsx';
 import { useSnippets } from './useSnippets.ts';
 
@@ -31,6 +27,7 @@ export function Sheet() {
   const here = useOpenStory();
   const { session, link, storyId } = here;
   const commenting = useMemo(() => commentingIn(here), [here]);
+  const decideFields = useMemo(() => fieldDecider(session), [session]);
   const work = useWork();
   const [language] = useMeta('language');
   const [chosen] = useMeta('direction');
@@ -61,6 +58,7 @@ export function Sheet() {
             direction={direction}
             editable={work.textLocked === null || work.textLocked === 'view'}
             suggesting={work.suggesting}
+            decideFields={decideFields}
             view={work.view}
             punctuation={punctuation}
             label={words().story.sheet.text}
@@ -76,8 +74,7 @@ export function Sheet() {
             before={
               <Masthead
                 direction={direction}
-                locked={work.fieldsLocked}
-                mode={work.mode}
+                work={work}
                 punctuation={punctuation}
                 onLeave={() => link.handle?.focus('start')}
               />
@@ -106,58 +103,6 @@ function Overlay({ over }: { over: Over | null }) {
 function usePunctuation(): boolean {
   const settings = useAsk('settings.get', {});
   return settings.state !== 'ready' || settings.value.layout.smartPunctuation !== false;
-}
-
-type MastheadProps = {
-  direction: 'ltr' | 'rtl';
-  /** Why the headline and the standfirst are only read. */
-  locked: Work['fieldsLocked'];
-  mode: Mode;
-  punctuation: boolean;
-  onLeave: () => void;
-};
-
-function Masthead({ direction, locked, mode, punctuation, onLeave }: MastheadProps) {
-  const readOnly = locked !== null;
-  const say = words().story.sheet;
-  const [headline, setHeadline] = useMeta('headline');
-  const [standfirst, setStandfirst] = useMeta('standfirst');
-  const [language] = useMeta('language');
-  const box = useRef<HTMLElement>(null);
-  const refuse = (): void => {
-    if (locked === 'mode' && mode !== 'editing')
-      showToast(words().work.fieldRefused[mode], {
-        action: { label: words().work.ways.editing, run: () => atHand().work?.mode('editing') },
-      });
-  };
-  const shared = { direction, language, readOnly, punctuation, onRefused: refuse };
-  return (
-    <header className={styles.masthead} ref={box} dir={direction}>
-      <GrowingField
-        {...shared}
-        kind="headline"
-        label={say.headline}
-        placeholder={say.headlinePlaceholder}
-        max={1000}
-        value={headline}
-        onChange={setHeadline}
-        onLeave={() => box.current?.querySelectorAll('textarea')[1]?.focus()}
-      />
-      <HiddenCharacters text={headline} onRemove={readOnly ? undefined : setHeadline} />
-      <GrowingField
-        {...shared}
-        kind="standfirst"
-        label={say.standfirst}
-        placeholder={say.standfirstPlaceholder}
-        max={4000}
-        value={standfirst}
-        onChange={setStandfirst}
-        onLeave={onLeave}
-      />
-      <HiddenCharacters text={standfirst} onRemove={readOnly ? undefined : setStandfirst} />
-      <ByLine onEdit={() => showInspector('story')} />
-    </header>
-  );
 }
 
 const onOpenLink = (url: string): void => void openLink(url);

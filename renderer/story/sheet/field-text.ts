@@ -6,6 +6,13 @@ export const sheetField = (name: string): HTMLTextAreaElement | null =>
     ? document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${name}"]`)
     : null;
 
+/** Brings a field of the sheet into sight. @param take whether the focus moves there as well */
+export function showSheetField(name: string, take: boolean): void {
+  const field = sheetField(name);
+  field?.scrollIntoView({ block: 'nearest' });
+  if (take) field?.focus({ preventScroll: true });
+}
+
 /**
  * Exchanges a stretch of a field as if it were typed: the browser has one step to undo it, which it has not when a value is
  * set. Leaves the focus where it was. False when nothing was written, as while someone writes in the text.

@@ -1,5 +1,6 @@
 import type { EditorHandle, SuggestionView } from '../../editor/handle.ts';
 import type { FindHandle } from '../../editor/find/FindBar.tsx';
+import type { ProposedField } from '../../../shared/article/proposals.ts';
 import type { Mode } from '../work/modes.ts';
 
 /** What commands of the window reach for: the tools of the sheet that is drawn now. */
@@ -12,8 +13,16 @@ export type AtHand = {
   snippets: ((how: 'list' | 'new') => void) | null;
   /** The column of cards beside the text. */
   margin: MarginHandle | null;
+  /** The headline and the standfirst as the sheet shows them, and the way to write into them. */
+  fields: FieldsHandle | null;
   /** How the text is worked on, and what is shown of suggestions. */
   work: { mode: (mode: Mode) => void; view: (view: SuggestionView) => void } | null;
+};
+
+export type FieldsHandle = {
+  shown: (field: ProposedField) => string;
+  /** As it is worked on: into the field itself, or as a proposal. */
+  write: (field: ProposedField, text: string) => void;
 };
 
 export type MarginHandle = {
@@ -26,7 +35,15 @@ export type MarginHandle = {
   decideAuthor: (decision: 'accept' | 'reject') => void;
 };
 
-const nothing: AtHand = { editor: null, find: null, nextTk: null, snippets: null, margin: null, work: null };
+const nothing: AtHand = {
+  editor: null,
+  find: null,
+  nextTk: null,
+  snippets: null,
+  margin: null,
+  fields: null,
+  work: null,
+};
 let now = nothing;
 
 export const atHand = (): AtHand => now;

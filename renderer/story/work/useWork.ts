@@ -35,10 +35,8 @@ export type Work = {
   view: SuggestionView;
   /** Who suggests what they do; null while nothing is suggested. */
   suggesting: { by: string; initials: string } | null;
-  /** Why the text takes no changes, if it takes none: the store, the mode, a view that is only read, or no name to suggest under. */
+  /** Why the text, the headline and the standfirst take no changes, if they take none: the store, the mode, a view that is only read, or no name to suggest under. */
   textLocked: 'store' | 'mode' | 'view' | 'name' | 'waiting' | null;
-  /** The same for the headline and the standfirst, which cannot be suggested. */
-  fieldsLocked: 'store' | 'mode' | null;
   /** Suggestions can be accepted and rejected. */
   canDecide: boolean;
 };
@@ -65,7 +63,6 @@ export function useWork(): Work {
               ? 'waiting'
               : 'name'
             : null,
-    fieldsLocked: readOnly ? 'store' : mode === 'editing' ? null : 'mode',
     canDecide: !readOnly && mode !== 'viewing',
   };
 }

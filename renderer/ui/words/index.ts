@@ -8,6 +8,7 @@ import { copy } from './en/copy.ts';
 import { desk } from './en/desk.ts';
 import { editor } from './en/editor.ts';
 import { exports } from './en/exports.ts';
+import { fields } from './en/fields.ts';
 import { find } from './en/find.ts';
 import { flow } from './en/flow.ts';
 import { frame } from './en/frame.ts';
@@ -37,6 +38,7 @@ const en = {
   desk,
   editor,
   exports,
+  fields,
   find,
   flow,
   frame,

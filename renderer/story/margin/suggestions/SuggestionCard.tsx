@@ -11,11 +11,18 @@ import styles from '../margin.module.css';
 import { sayAltered, type Said } from './altered.ts';
 import { inSentence } from './sentence.ts';
 
+type SuggestionCardProps = {
+  listed: ListedSuggestion;
+  state: CardState;
+  /** For what is not in the text: what it is about, and the whole of it in a sentence. */
+  told?: { kind: string; sentence: string };
+};
+
 /** What a person suggests: who, when, the words that go and come, why it is worth a look, and the two answers. */
-export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; state: CardState }) {
+export function SuggestionCard({ listed, state, told: given }: SuggestionCardProps) {
   const { suggestion, risks, wording } = listed;
   const say = words().margin;
-  const sentence = inSentence(wording);
+  const sentence = given?.sentence ?? inSentence(wording);
   // That words are touched goes without saying where something graver is.
   const told = risks.length > 1 ? risks.filter((risk) => risk !== 'words') : risks;
   const at = Date.parse(suggestion.at);
@@ -31,7 +38,7 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
       <button type="button" className={styles.what} tabIndex={state.tab} data-card-focus>
         <span className="visually-hidden">{sentence}</span>
         <span aria-hidden="true">
-          <Change wording={wording} />
+          <Change wording={wording} kind={given?.kind} />
         </span>
       </button>
       {suggestion.clash && (
@@ -72,12 +79,18 @@ export function SuggestionCard({ listed, state }: { listed: ListedSuggestion; st
 }
 
 /** The words that go and come, and what is to look or be otherwise. A change of paragraphs says it by its kind. */
-function Change({ wording: { kind, gone, came, alters, about } }: { wording: Wording }) {
+function Change({
+  wording: { kind, gone, came, alters, about },
+  kind: told,
+}: {
+  wording: Wording;
+  kind: string | undefined;
+}) {
   const said = alters.map(sayAltered);
   const isAltered = said.length > 0 && (kind === 'look' || kind === 'properties');
   return (
     <>
-      {!isAltered && <span className={styles.kind}>{words().margin.kinds[kind]} </span>}
+      {!isAltered && <span className={styles.kind}>{told ?? words().margin.kinds[kind]} </span>}
       {kind !== 'split' && kind !== 'joined' && <Words from={gone} to={came} />}
       {said.map((one) => (
         <Altered key={'phrase' in one ? one.phrase : one.name} said={one} />

@@ -4,6 +4,7 @@ import type { EditorHandle } from '../../../editor/handle.ts';
 import { number } from '../../../ui/format.ts';
 import { showToast } from '../../../ui/toast.ts';
 import { words } from '../../../ui/words/index.ts';
+import { showSheetField } from '../../sheet/field-text.ts';
 
 /**
  * Decides on many suggestions at once and says what was done, with a way back. Clashes stop it: then nothing is done, it says
@@ -13,10 +14,13 @@ export function decideMany(handle: EditorHandle, decision: Decision, which: Whic
   const { suggesting, margin } = words();
   const decided = handle.suggestions.decide(decision, which);
   if (!decided.ok) {
-    const { clashes } = decided.problem;
-    showToast(suggesting.clashes(clashes.length, number(clashes.length)), { tone: 'problem' });
+    const { clashes, fields } = decided.problem;
+    const count = clashes.length + fields.length;
+    showToast(suggesting.clashes(count, number(count)), { tone: 'problem' });
     const [first] = clashes;
-    if (first) handle.suggestions.reveal(first, true);
+    const [field] = fields;
+    if (field) showSheetField(field.field, true);
+    else if (first) handle.suggestions.reveal(first, true);
     return;
   }
   const count = decided.value;

@@ -21,6 +21,7 @@ export function useSuggestionCards({ body }: MarginText): MarginCards {
   const handle = useHandle();
   const [language] = useMeta('language');
   const [entities] = useMeta('entities');
+  const [proposals] = useMeta('proposals');
   const [atCaret, setAtCaret] = useState(nowhere);
   useEffect(() => handle?.suggestions.watch(setAtCaret), [handle]);
   // The text was read at a rest, which a new body tells; the list itself says whether anything else came of it.
@@ -29,17 +30,21 @@ export function useSuggestionCards({ body }: MarginText): MarginCards {
     [handle, body, language, entities],
   );
   const cards = useMemo(() => (handle ? listed.map((one) => cardOf(one, handle)) : []), [listed, handle]);
-  const menu = useCallback(() => (handle ? menuOf(listed, handle) : []), [listed, handle]);
+  const menu = useCallback(() => {
+    const people = [...(proposals ?? []), ...listed.map(({ suggestion }) => suggestion)].map(({ by }) => by);
+    return handle ? menuOf(people, handle) : [];
+  }, [proposals, listed, handle]);
   return useMemo(() => ({ cards, atCaret, menu }), [cards, atCaret, menu]);
 }
 
 /** As many people as a menu bears. */
 const MOST_PEOPLE = 8;
 
-function menuOf(listed: readonly ListedSuggestion[], handle: EditorHandle): MenuItem[] {
+/** @param authors of everything that is open */
+function menuOf(authors: readonly string[], handle: EditorHandle): MenuItem[] {
   const say = words().margin;
-  if (listed.length === 0) return [];
-  const people = [...new Set(listed.map(({ suggestion }) => suggestion.by))].slice(0, MOST_PEOPLE);
+  if (authors.length === 0) return [];
+  const people = [...new Set(authors)].slice(0, MOST_PEOPLE);
   const row = (id: string, label: string, decision: Decision, which: Which): MenuItem => ({
     id,
     label,

@@ -7,6 +7,7 @@ import { copy } from './copy.ts';
 import { desk } from './desk.ts';
 import { editor } from './editor.ts';
 import { exports } from './exports.ts';
+import { fields } from './fields.ts';
 import { find } from './find.ts';
 import { flow } from './flow.ts';
 import { frame } from './frame.ts';
@@ -36,6 +37,7 @@ export const ar: Words = {
   desk,
   editor,
   exports,
+  fields,
   find,
   flow,
   frame,

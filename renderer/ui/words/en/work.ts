@@ -10,7 +10,7 @@ export const work = {
   view: 'What is shown of suggestions',
   views: { markup: 'All markup', final: 'Final', original: 'Original' },
   suggesting: (name: string) =>
-    `Suggesting as ${name}. The headline, the standfirst and the rows and columns of tables stay as they are: they are changed while editing.`,
+    `Suggesting as ${name}. The rows and columns of tables stay as they are: they are changed while editing.`,
   viewing: 'Viewing. Nothing you type changes this story.',
   unnamed: 'Suggestions carry a name, and this desk has none yet.',
   showing: {
@@ -18,11 +18,6 @@ export const work = {
     original: 'This is the text before all suggestions. It is only read.',
   },
   ways: { editing: 'Switch to editing', view: 'Show all markup', name: 'Give a name' },
-  fieldRefused: {
-    suggesting:
-      'The headline and the standfirst cannot be suggested. Nothing was changed: switch to editing to change them.',
-    viewing: 'You are viewing. Nothing was changed: switch to editing to change it.',
-  },
   name: {
     title: 'Whose suggestions are these?',
     description:
