@@ -49,7 +49,7 @@ const baseId = (block: Block): string => block.ids?.base ?? block.id;
  * those are others. A block that stayed keeps its id; one that went keeps its id; one that came has its id unless it went
  * elsewhere (then it is a moved block, and gets a new one); one that stayed under another id has the new one if it is free.
  * The lines in the cells of a table that came are named anew where a table that was there has them: it was moved, or goes on
- * under another id.
+ * under another id. In the final text they have their names where the other went.
  * @returns the blocks in the order in which they were given
  */
 export function nameBlocks(woven: readonly Named[], newId: () => string): Block[] {
@@ -65,6 +65,11 @@ export function nameBlocks(woven: readonly Named[], newId: () => string): Block[
   for (const turn of [0, 1, 2, 3])
     for (const named of woven) if (rank(named) === turn) claim(named, named.after?.id, named.before?.id);
   const there = new Set(woven.flatMap(({ before }) => (before ? lineIdsOf(before) : [])));
+  const stays = new Set(
+    woven.flatMap(({ before, block }) => (before && !block.del ? lineIdsOf(before) : [])),
+  );
+  const anew = (line: Block): Block =>
+    withIds(line, newId(), null, stays.has(line.id) ? null : (line.ids?.final ?? line.id));
   return woven.map((named) => {
     const { block, before, after } = named;
     const id = names.get(named) ?? block.id;
@@ -78,9 +83,7 @@ export function nameBlocks(woven: readonly Named[], newId: () => string): Block[
     const made = withIds(block, id, base, final);
     return made.kind === 'table' && before === null
       ? withCells(made, (content) =>
-          content.some((line) => there.has(line.id))
-            ? content.map((line) => withIds(line, newId(), null, line.ids?.final ?? line.id))
-            : content,
+          content.some((line) => there.has(line.id)) ? content.map(anew) : content,
         )
       : made;
   });

@@ -63,6 +63,20 @@ describe('a copy that comes back', () => {
     PATIENCE,
   );
 
+  it('names every line once where a table got another grid here and another id there', () => {
+    const row = (id: string) => ({ cells: [{ content: [{ kind: 'paragraph' as const, id, content: [] }] }] });
+    const table = (id: string, ...lines: string[]): Block => ({ kind: 'table', id, rows: lines.map(row) });
+    const merged = mergeThree(
+      view([table('t001', 'c001')]),
+      view([table('t001', 'c001', 'c002')]),
+      view([table('t002', 'c001')]),
+      pen,
+    );
+    valid(merged.body);
+    valid(readBlocks(merged.body, 'final'));
+    expect(stored(readBlocks(merged.body, 'base'))).toBe(stored([table('t001', 'c001', 'c002')]));
+  });
+
   it('keeps and flags words that were written into a line that we took out', () => {
     const rule: Block = { kind: 'rule', id: 'rule' };
     const line = (words: string): Block => ({
