@@ -22,6 +22,7 @@ import { articleHash } from '../store/digest.ts';
 import { readExportable } from '../store/export-input.ts';
 import { hasRevisionOf } from '../store/revisions-by-hash.ts';
 import { readRevision } from '../store/revisions.ts';
+import { writeLine } from '../store/story-log.ts';
 import { putThread, threadsOf } from '../store/threads.ts';
 import { appendRevision, appendSide } from './append.ts';
 import { inBulk, type CoreContext } from './context.ts';
@@ -30,6 +31,7 @@ import type { Imported } from './import-package.ts';
 import { takeReadPictures } from './import-story.ts';
 import { readReturnedApart } from './read-apart.ts';
 import { bodyFault } from './steady.ts';
+import { newId } from './story-log.ts';
 
 /** A document that says which story it was made from. */
 type Came = { name: string; content: Uint8Array; card: DocxCard };
@@ -138,7 +140,12 @@ function take(
   if (!text.ok) return text;
   const { head, number, notes } = text.value;
   const joined = joinThreads(ctx, head.storyKey, came.card, returned, number);
-  const heard: Note[] = joined.said > 0 ? [{ kind: 'returnedComments', count: joined.said }] : [];
+  const count = (to: 'open' | 'resolved'): number => joined.turned.filter((one) => one.to === to).length;
+  const heard = [
+    { kind: 'returnedComments' as const, count: joined.said },
+    { kind: 'returnedResolved' as const, count: count('resolved') },
+    { kind: 'returnedReopened' as const, count: count('open') },
+  ].filter((note) => note.count > 0);
   const all = [...notes, ...heard];
   return ok({
     head,
@@ -222,7 +229,7 @@ function joinThreads(
   card: DocxCard,
   returned: ReturnedDocument,
   number: number,
-): { said: number; changed: number } {
+): Pick<ReturnType<typeof joinCameBack>, 'said' | 'turned'> & { changed: number } {
   const mine = threadsOf(ctx.store.db, storyKey).threads;
   const joined = joinCameBack(
     mine,
@@ -238,8 +245,16 @@ function joinThreads(
     idFrom,
   );
   const known = new Map(mine.map((thread): [string, Thread] => [thread.threadId, thread]));
+  const by = { name: returned.by, initials: '' };
   ctx.store.write((db) => {
     for (const thread of joined.threads) putThread(db, storyKey, thread, known.get(thread.threadId));
+    for (const { threadId, to } of joined.turned) {
+      const what = {
+        kind: to === 'resolved' ? ('thread.resolved' as const) : ('thread.reopened' as const),
+        threadId,
+      };
+      writeLine(db, storyKey, { lineId: newId(ctx), at: ctx.ports.now(), by, what });
+    }
   });
-  return { said: joined.said, changed: joined.threads.length };
+  return { said: joined.said, turned: joined.turned, changed: joined.threads.length };
 }

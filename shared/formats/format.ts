@@ -47,6 +47,8 @@ export type CommentThread = {
   place: CommentPlace;
   reading: Reading;
   resolved: boolean;
+  /** False where a document that was read does not say whether it is resolved: not every editor writes that. */
+  stated?: boolean;
   comments: readonly SaidComment[];
   /** The thread on the desk, where it is known there. */
   threadId?: string;

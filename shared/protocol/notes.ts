@@ -42,6 +42,8 @@ export const NOTE_KINDS = [
   'returnedCopy',
   'returnedNothing',
   'returnedComments',
+  'returnedResolved',
+  'returnedReopened',
   'returnedClashes',
   'returnedOrder',
   'returnedFields',
@@ -127,6 +129,10 @@ export const englishNotes: NoteSentences = {
     `A copy of this story came back from Word: ${n === 1 ? 'one suggestion is' : `${count} suggestions are`} open in it now.`,
   returnedNothing: () =>
     'This is a copy of a story that is here, and everything in it was here already. Nothing was changed.',
+  returnedResolved: (n, count) =>
+    `${many(n, count, 'One comment thread was', 'comment threads were')} resolved in it.`,
+  returnedReopened: (n, count) =>
+    `${many(n, count, 'One comment thread was', 'comment threads were')} reopened in it.`,
   returnedComments: (n, count) =>
     `${many(n, count, 'One comment', 'comments')} came back with it and ${n === 1 ? 'stands' : 'stand'} beside the story.`,
   returnedClashes: (n, count) =>

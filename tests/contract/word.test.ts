@@ -277,7 +277,7 @@ describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, s
       line,
       `<w:r><w:t xml:space="preserve">Forty pumps ran </w:t></w:r><w:commentRangeStart w:id="78"/><w:r><w:t>all night</w:t></w:r><w:commentRangeEnd w:id="78"/><w:r><w:t>.</w:t></w:r>`,
     ]);
-    expect(kinds(await back(file))).toEqual(['returnedComments 2']);
+    expect(kinds(await back(file))).toEqual(['returnedComments 2', 'returnedResolved 1']);
     const threads = await threadsOf(storyId);
     const shown = threads.map((t) => ({
       said: t.comments.map((c) => `${c.by.name}: ${c.wordings.at(-1)?.text ?? ''}`),
@@ -307,6 +307,33 @@ describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, s
       3,
       'open',
     ]);
+  });
+
+  it('takes over that a thread was taken up again in Word, with who and when as far as the document says, once', async () => {
+    const storyId = await begin();
+    const { threadId } = await value(
+      host.call('thread.open', { storyId, text: 'Which mayor?', about: { on: 'story' } }),
+    );
+    await value(host.call('thread.resolve', { storyId, threadId }));
+    const sent = await send(storyId);
+    const reopened = edited(sent, 'word/commentsExtended.xml', ['w15:done="1"', 'w15:done="0"']);
+    const saved = edited(reopened, 'docProps/core.xml', [
+      '</cp:coreProperties>',
+      '<cp:lastModifiedBy>Tobias Wren</cp:lastModifiedBy></cp:coreProperties>',
+    ]);
+    // A copy without the part that tells it has taken up nothing.
+    const silent = edited(sent, 'word/commentsExtended.xml', [' w15:done="1"', '']);
+    expect(kinds(await back(silent))).toEqual(['returnedNothing 1']);
+    expect(kinds(await back(saved))).toEqual(['returnedReopened 1']);
+    const [thread] = await threadsOf(storyId);
+    expect(thread?.turns.map(({ to, by }) => [to, by.name])).toEqual([
+      ['resolved', 'Ines Quill'],
+      ['open', 'Tobias Wren'],
+    ]);
+    const [line] = (await value(host.call('log.list', { storyId, limit: 1 }))).lines;
+    expect([line?.what.kind, line?.by.name]).toEqual(['thread.reopened', 'Tobias Wren']);
+    await value(host.call('thread.resolve', { storyId, threadId }));
+    expect(kinds(await back(saved))).toEqual(['returnedNothing 1']);
   });
 
   it.each([

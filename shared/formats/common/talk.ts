@@ -140,7 +140,8 @@ const MOST_TEXT = 10_000;
 
 /**
  * The threads of a story with what was said about it in a document that went out: answers join the threads they answer,
- * everything keeps its author and time, and a thread that was settled there is settled here. What is known already says
+ * everything keeps its author and time, and a thread that was settled or taken up again there is so here, by whoever brought the
+ * document and when it was written: it names nobody for that. What is known already says
  * nothing new, so the same document twice is the same as once. Only threads that are new or went on are given.
  * @param idFrom the same id whenever it is given the same text; of its time if there is one
  */
@@ -148,12 +149,13 @@ export function joinCameBack(
   mine: readonly Thread[],
   came: CameBack,
   idFrom: (seed: string, at: number) => string,
-): { threads: Thread[]; said: number } {
+): { threads: Thread[]; said: number; turned: { threadId: string; to: 'open' | 'resolved' }[] } {
   const { by: bringer, writtenAt, sent, number, standing, now } = came;
   const known = new Known(mine);
   const times = new Map<string, number>();
   const out: Thread[] = [];
   let said = 0;
+  const turns: { threadId: string; to: 'open' | 'resolved' }[] = [];
   /** A comment under ids that are the same whenever the same document is read; the same words twice have two. */
   const commentOf = (c: SaidComment, key: string): Comment => {
     const time = times.get(key) ?? 0;
@@ -193,12 +195,15 @@ export function joinCameBack(
       next = importThreads([here], [{ ...here, comments: [...here.comments, ...made] }])[0];
     if (!next) continue;
     const { threadId } = next;
-    const before = sent.find((thread) => thread.id === threadId);
-    const id = idFrom(`${threadId} resolved`, writtenAt);
-    const settled = one.resolved && before?.resolved !== true && stateOf(next) === 'open';
-    if (settled && !next.turns.some((turn) => turn.id === id))
-      next = turned(next, { id, at: now, by: bringer, to: 'resolved' });
+    const before = sent.find((thread) => thread.id === threadId)?.resolved ?? false;
+    const to = one.resolved ? 'resolved' : 'open';
+    const id = idFrom(`${threadId} ${to}`, writtenAt);
+    const isTurned = one.stated !== false && one.resolved !== before && stateOf(next) !== to;
+    if (isTurned && !next.turns.some((turn) => turn.id === id)) {
+      next = turned(next, { id, at: Math.min(writtenAt, now), by: bringer, to });
+      turns.push({ threadId, to });
+    }
     if (next !== here) out.push(next);
   }
-  return { threads: out, said };
+  return { threads: out, said, turned: turns };
 }

@@ -49,6 +49,8 @@ export const notes: Words['notes'] = {
     returnedCopy: (n, count) =>
       `عادت من Word نسخة من هذه المادة: المفتوح فيها الآن ${counted(n, count, nouns.suggestion)}.`,
     returnedNothing: () => 'هذه نسخة من مادة موجودة هنا، وكل ما فيها كان هنا من قبل. لم يتغيّر شيء.',
+    returnedResolved: (_, count) => `سلاسل تعليقات حُسمت فيها: ${count}.`,
+    returnedReopened: (_, count) => `سلاسل تعليقات فُتحت فيها من جديد: ${count}.`,
     returnedComments: (n, count) => `عاد معها إلى جانب المادة: ${counted(n, count, nouns.comment)}.`,
     returnedClashes: (n, count) =>
       `ما يمسّ كلمات تغيّرت هنا في الأثناء: ${counted(n, count, nouns.suggestion)}. يُبتّ فيها واحدًا واحدًا.`,

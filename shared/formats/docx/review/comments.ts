@@ -156,6 +156,7 @@ export function readThreads(
     return {
       ...(span ? places.of(span.from, span.to) : { place: { on: 'story' }, reading: 'final' }),
       resolved: done === '1' || done === 'true',
+      ...(done === undefined ? { stated: false } : {}),
       comments: said,
     };
   });

@@ -58,6 +58,11 @@ const withoutLosses = (body: readonly Block[], pen: string): Block[] =>
     };
   });
 
+/** A thread as a document tells it that does not say whether it is resolved. */
+const silently = (thread: CommentThread): CommentThread => ({ ...thread, stated: false });
+const keyOf = ({ resolved, stated, ...thread }: CommentThread): string =>
+  JSON.stringify([thread, stated === false ? null : resolved]);
+
 /** No id stands twice, whatever the document said. */
 function uniquely(body: readonly Block[], newId: () => string): Block[] {
   const taken = new Set<string>();
@@ -114,11 +119,11 @@ export function returnedDocx(
   for (const [key, value] of Object.entries(read.value.meta))
     if (!sameJson(value, echo.value.meta[key as keyof ArticleMeta] ?? null))
       Object.assign(fields, { [key]: value });
-  const known = new Set(echo.value.threads.map((thread) => JSON.stringify(thread)));
+  const known = new Set(echo.value.threads.flatMap((thread) => [keyOf(thread), keyOf(silently(thread))]));
   return ok({
     body,
     fields,
-    threads: read.value.threads.filter((thread) => !known.has(JSON.stringify(thread))),
+    threads: read.value.threads.filter((thread) => !known.has(keyOf(thread))),
     standing: { meta: { ...meta, ...fields }, body: read.value.body },
     by: pen.by,
     at: pen.at,

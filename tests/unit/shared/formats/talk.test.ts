@@ -102,7 +102,7 @@ describe('comments on their way home', () => {
   });
 
   it('say nothing new where nobody said anything', () => {
-    expect(join(threads, out)).toEqual({ threads: [], said: 0 });
+    expect(join(threads, out)).toEqual({ threads: [], said: 0, turned: [] });
   });
 
   it('keep two that say the same at one time apart, and know both when they come again', () => {
@@ -115,7 +115,7 @@ describe('comments on their way home', () => {
     const first = join(threads, came);
     const ids = first.threads.flatMap((t) => [t.threadId, ...t.comments.map((c) => c.commentId)]);
     expect([first.said, new Set(ids).size]).toEqual([3, 6]);
-    expect(join([...threads, ...first.threads], came)).toEqual({ threads: [], said: 0 });
+    expect(join([...threads, ...first.threads], came)).toEqual({ threads: [], said: 0, turned: [] });
     // The control: a third one is new.
     expect(join([...threads, ...first.threads], [...came, query()]).said).toBe(1);
   });
@@ -130,5 +130,26 @@ describe('comments on their way home', () => {
     if (!done) throw new Error('expected a thread');
     const again = turned(done, { id: id(70), at: AT + 90_000_000, by: ines, to: 'open' });
     expect(join([again, ...threads.slice(1)], settled).threads).toEqual([]);
+  });
+
+  it('take up again what was taken up there, when the document says so, once', () => {
+    const [first] = threads;
+    if (!first) throw new Error('expected a thread');
+    const settled = turned(first, { id: id(71), at: AT - 9000, by: ines, to: 'resolved' });
+    const reopened = join([settled], out.slice(0, 1), true);
+    expect([reopened.turned, reopened.threads[0]?.turns.map((t) => [t.to, t.by.name, t.at])]).toEqual([
+      [{ threadId: first.threadId, to: 'open' }],
+      [
+        ['resolved', ines.name, AT - 9000],
+        ['open', 'Word', AT],
+      ],
+    ]);
+    const [open] = reopened.threads;
+    if (!open) throw new Error('expected a thread');
+    const again = turned(open, { id: id(72), at: AT + 90_000_000, by: ines, to: 'resolved' });
+    expect(join([again], out.slice(0, 1), true).turned).toEqual([]);
+    // An editor that does not write it down has taken up nothing.
+    const silent = out.slice(0, 1).map((t) => ({ ...t, stated: false }));
+    expect(join([settled], silent, true)).toEqual({ threads: [], said: 0, turned: [] });
   });
 });
