@@ -1,3 +1,4 @@
+import { forgetDraft, keepDraft, listDrafts } from '../core/talk-drafts.ts';
 import { readWorkflow } from '../core/standing.ts';
 import { listLog } from '../core/story-log.ts';
 import {
@@ -21,6 +22,9 @@ export const talkHandlers = {
   'thread.resolve': (ctx, input) => turnThread(ctx, input, 'resolved'),
   'thread.reopen': (ctx, input) => turnThread(ctx, input, 'open'),
   'thread.keep': keepDamaged,
+  'draft.list': listDrafts,
+  'draft.put': keepDraft,
+  'draft.drop': forgetDraft,
   'workflow.read': readWorkflow,
   'workflow.move': moveStory,
   'workflow.requestReview': requestReview,

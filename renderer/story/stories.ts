@@ -30,8 +30,22 @@ export function stories(): Shelf {
   return made;
 }
 
+/** What else this window has to store: words that are beside a text. */
+const beside = new Set<() => Promise<void>>();
+
+/** Has something stored whenever the texts of this window are. */
+export const flushWithStories = (flush: () => Promise<void>): void => {
+  beside.add(flush);
+};
+
 /** Stores everything unsaved in this window; for a closing window, an export, a restore. */
-export const flushStories = async (): Promise<Flushed> => (shelf ? await shelf.flush() : { saved: true });
+export async function flushStories(): Promise<Flushed> {
+  const [flushed] = await Promise.all([
+    shelf ? shelf.flush() : { saved: true as const },
+    ...[...beside].map((flush) => flush()),
+  ]);
+  return flushed;
+}
 
 /** True when nothing would be lost by leaving the window now. */
 export const storiesAreSafe = (): boolean => shelf?.isSafe() ?? true;

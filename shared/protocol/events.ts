@@ -14,6 +14,8 @@ export const events = {
   'revision.labelled': z.strictObject({ storyId }),
   /** Something was said about a story, edited, taken back, resolved or taken up again. */
   'threads.changed': z.strictObject({ storyId }),
+  /** What is being written about a story, and not sent, was written on, sent or discarded. */
+  'drafts.changed': z.strictObject({ storyId }),
   /** A step was taken with a story, a review asked for, an approval given. */
   'workflow.changed': z.strictObject({ storyId }),
   /** A story left for another desk, or came from one. */

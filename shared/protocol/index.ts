@@ -11,6 +11,7 @@ import { sharedCalls } from './shared-folder.ts';
 import { SHELL_ONLY, shellCalls } from './shell.ts';
 import { revisionCalls, storyCalls } from './story.ts';
 import { suggestCalls } from './suggest.ts';
+import { draftCalls } from './talk-drafts.ts';
 import { logCalls, threadCalls, workflowCalls } from './talk.ts';
 
 /** Named, because the inferred type of the whole table is longer than the compiler writes down. */
@@ -31,6 +32,7 @@ type Calls = typeof storyCalls &
   typeof keptCalls &
   typeof suggestCalls &
   typeof threadCalls &
+  typeof draftCalls &
   typeof workflowCalls &
   typeof logCalls;
 
@@ -53,6 +55,7 @@ export const calls: Calls = {
   ...keptCalls,
   ...suggestCalls,
   ...threadCalls,
+  ...draftCalls,
   ...workflowCalls,
   ...logCalls,
 };

@@ -88,6 +88,46 @@ describe.each(hosts)('comments and the way of a story %s', (_name, start) => {
     );
   });
 
+  it('what is being written is kept, never over the words of another window, and goes with its story', async () => {
+    const { storyId } = await aStory();
+    const about = { on: 'new' as const, anchor: { on: 'story' as const } };
+    const put = (draftId: string, number: number, words: string) =>
+      value(host.call('draft.put', { storyId, draftId, number, about, text: words }));
+    const list = async () =>
+      (await value(host.call('draft.list', { storyId }))).map(({ draftId, number, text: kept }) => [
+        draftId,
+        number,
+        kept,
+      ]);
+    expect(await put('draftone', 0, 'Half a')).toEqual({ draftId: 'draftone', number: 1 });
+    expect(await put('draftone', 1, 'Half a thought')).toEqual({ draftId: 'draftone', number: 2 });
+    // An answer that was lost on its way.
+    expect(await put('draftone', 1, 'Half a thought')).toEqual({ draftId: 'draftone', number: 2 });
+    const other = await put('draftone', 1, 'From another window');
+    expect([other.number, other.draftId === 'draftone']).toEqual([1, false]);
+    expect(new Set((await list()).map((row) => row.join(' ')))).toEqual(
+      new Set(['draftone 2 Half a thought', `${other.draftId} 1 From another window`]),
+    );
+    await value(host.call('draft.drop', { storyId, draftId: 'draftone', number: 1 }));
+    expect(await list()).toHaveLength(2);
+    await value(host.call('draft.drop', { storyId, draftId: 'draftone', number: 2 }));
+    expect(await list()).toEqual([[other.draftId, 1, 'From another window']]);
+    await value(host.call('story.bin', { storyId, binned: true }));
+    expect(await put(other.draftId, 1, 'Also in the bin')).toMatchObject({ number: 2 });
+    expect((await value(host.call('thread.list', { storyId }))).threads).toEqual([]);
+    const nobody = '00000000-0000-7000-8000-000000000000';
+    const mine = { storyId: nobody, draftId: 'draftone', number: 0 };
+    expect([
+      await kindOf(host.call('draft.list', { storyId: nobody })),
+      await kindOf(host.call('draft.put', { ...mine, about, text: 'x' })),
+      await kindOf(host.call('draft.drop', mine)),
+    ]).toEqual(['not-found', 'not-found', 'not-found']);
+    await until(
+      () => host.events.filter((e) => e.name === 'drafts.changed').length,
+      (count) => count >= 5,
+    );
+  });
+
   it('comments are refused with a reason, and nothing is written', async () => {
     await profile('Ines Okonjo');
     const s = await aStory();

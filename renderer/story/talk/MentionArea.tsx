@@ -6,6 +6,8 @@ import { number } from '../../ui/format.ts';
 import { words } from '../../ui/words/index.ts';
 import { begunMention, type Begun } from './mention.ts';
 import styles from './talk.module.css';
+import { inWords } from '../../ui/in-words.ts';
+import { useTalk } from './state.ts';
 import { useNames } from './useNames.ts';
 
 type MentionAreaProps = {
@@ -30,6 +32,7 @@ export function MentionArea(props: MentionAreaProps) {
   const [begun, setBegun] = useState<Begun | null>(null);
   const [at, setAt] = useState(0);
   const listId = useId();
+  const trouble = useTalk((talk) => talk.trouble);
   const found = useNames(begun?.typed ?? null);
   const open = begun !== null && found.length > 0;
   const chosen = found[Math.min(at, found.length - 1)];
@@ -121,6 +124,7 @@ export function MentionArea(props: MentionAreaProps) {
           ))}
         </div>
       )}
+      {trouble && value !== '' ? <p className={styles.refused}>{say.notKept(inWords(trouble))}</p> : null}
       <output className="visually-hidden">{open ? say.count(found.length, number(found.length)) : ''}</output>
     </div>
   );

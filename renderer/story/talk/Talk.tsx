@@ -100,9 +100,12 @@ export function Talk() {
   useEffect(() => {
     if (list) useTalk.setState({ threads: list.threads, damaged: new Set(list.damaged) });
   }, [list]);
-  useEffect(keepDrafts, []);
   useEffect(() => follow(here), [here]);
-  useEffect(() => layOutComments(here), [here]);
+  useEffect(() => {
+    const leave = layOutComments(here);
+    keepDrafts(here.storyId);
+    return leave;
+  }, [here]);
   useEffect(
     // One sheet shows one story: what is typed is kept when it is left.
     () => () => {

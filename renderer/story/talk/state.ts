@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Anchor } from '../../../shared/article/talk/anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
 import { stateOf, type Thread } from '../../../shared/article/talk/thread.ts';
+import type { Problem } from '../../../shared/protocol/problem.ts';
 
 /** Where a card is drawn: in the margin beside the text, or in the list of all. */
 export type CardHome = 'margin' | 'list';
@@ -27,6 +28,8 @@ type Talk = {
   drafts: readonly Draft[];
   /** Replies and changes that are being written, by `reply:` or `edit:` and the id they belong to. */
   typed: ReadonlyMap<string, string>;
+  /** Why what is typed could not be kept in the store; it is tried again. */
+  trouble: Problem | null;
   /** What is read aloud; `n` grows, so that the same can be said again. */
   said: { text: string; n: number };
 };
@@ -42,6 +45,7 @@ export const useTalk = create<Talk>(() => ({
   composing: null,
   drafts: [],
   typed: new Map(),
+  trouble: null,
   said: { text: '', n: 0 },
 }));
 

@@ -1,5 +1,6 @@
 import { Comments } from '../pages/Comments.ts';
-import { expect, PROFILE, test } from '../support/newsroom.ts';
+import { startBrowserShell } from '../support/browser-shell.ts';
+import { expect, openWindow, PROFILE, test } from '../support/newsroom.ts';
 
 test.setTimeout(120_000);
 
@@ -111,6 +112,54 @@ test('what was typed into a comment is there again, whatever was closed', async 
   await expect(comments.composer).toBeHidden();
   await expect(comments.card('Half a thought, whole now')).toBeVisible();
   await expect(comments.list.getByText('Not sent yet')).toBeHidden();
+});
+
+test('a reply and a new comment that are half written when the process is killed stand in their boxes again', async ({
+  newsroom,
+  shell,
+  page,
+  folder,
+}) => {
+  const comments = new Comments(page);
+  const { desk, story } = newsroom;
+  await desk.newStory();
+  await story.headline.fill('Killed in mid-reply');
+  await story.write(...LINES);
+  await comments.on('nine years', 'Nine, or ten?');
+  await comments.openList();
+  await comments.select('council leader');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await expect(comments.composer.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.type('Name her, and');
+  await page.keyboard.press('Escape');
+  await comments.card('Nine, or ten?').click();
+  const reply = comments.list.getByRole('textbox', { name: `Reply to ${PROFILE.name}` });
+  await reply.click();
+  await page.keyboard.type('Ten. I asked the cl');
+  const storyId = newsroom.storyId();
+  const kept = async (): Promise<string[]> =>
+    (await shell.call('draft.list', { storyId })).map((draft) => draft.text).toSorted();
+  await expect.poll(kept).toEqual(['Name her, and', 'Ten. I asked the cl']);
+  await shell.kill();
+
+  const again = await startBrowserShell(`${folder}/profile`);
+  try {
+    await page.goto('about:blank');
+    const reopened = await openWindow(again, page);
+    await reopened.desk.open('Killed in mid-reply');
+    await page.getByText('A comment on this story was begun and not sent.').waitFor();
+    await comments.openList();
+    await expect(reply).toHaveValue('Ten. I asked the cl');
+    await reply.press('End');
+    await page.keyboard.type('erk.');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect(comments.card('Ten. I asked the clerk.')).toBeVisible();
+    await comments.list.getByRole('button', { name: 'Go on writing: council leader' }).click();
+    await comments.composer.getByRole('button', { name: 'Discard', exact: true }).click();
+    await expect.poll(async () => await again.call('draft.list', { storyId })).toEqual([]);
+  } finally {
+    await again.stop();
+  }
 });
 
 test('everything is done by keyboard: on the story, on a block, from one to the next', async ({

@@ -40,9 +40,12 @@ export const talk: typeof english = {
     title: 'لم يُرسل بعد',
     resume: (about) => `تابع الكتابة: ${apart(about)}`,
     discard: 'تخلَّ عن هذه المسودة',
+    found: 'بدأ تعليق على هذه المادة ولم يُرسل.',
+    show: 'اعرضه',
   },
   mention: {
     list: 'أشخاص يمكن تسميتهم',
+    notKept: (why) => `لم يُحفظ هذا على القرص بعد، بل في هذه النافذة فقط. ستُعاد المحاولة. ${why}`,
     count: (_, count) => `عدد الأشخاص: ${count}. تختار الأسهم، ويضع Enter الاسم.`,
   },
   filter: {

@@ -42,9 +42,13 @@ export const talk = {
     title: 'Not sent yet',
     resume: (about: string): string => `Go on writing: ${about}`,
     discard: 'Discard this draft',
+    found: 'A comment on this story was begun and not sent.',
+    show: 'Show',
   },
   mention: {
     list: 'People to name',
+    notKept: (why: string): string =>
+      `This is not kept on the disk yet, only in this window. It is tried again. ${why}`,
     count: (n: number, count: string): string =>
       `${counted(n, count, 'person', 'people')}: arrows choose, Enter puts the name in.`,
   },
