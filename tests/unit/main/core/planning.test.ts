@@ -202,13 +202,18 @@ test('a page of a reversed order reaches over to the stories without the value',
 describe('changing many stories at once', () => {
   test('makes a revision of each with its cause, and leads back to how they were', () => {
     const one = put('One', { keywords: ['Sea'], desk: 'Metro' });
-    const two = put('Two', { keywords: ['sea', 'Wall'], status: 'ready' });
-    const set: StoryChange = { status: 'ready', desk: 'City', assignee: 'Bo', addKeywords: ['SEA', 'Tide'] };
+    const two = put('Two', { keywords: ['sea', 'Wall'], status: 'in-review' });
+    const set: StoryChange = {
+      status: 'in-review',
+      desk: 'City',
+      assignee: 'Bo',
+      addKeywords: ['SEA', 'Tide'],
+    };
     const before = [metaOf(one), metaOf(two)];
     const done = change([one, two], set);
     expect([metaOf(one), metaOf(two)]).toMatchObject([
-      { status: 'ready', desk: 'City', assignee: 'Bo', keywords: ['Sea', 'Tide'] },
-      { status: 'ready', desk: 'City', assignee: 'Bo', keywords: ['sea', 'Wall', 'Tide'] },
+      { status: 'in-review', desk: 'City', assignee: 'Bo', keywords: ['Sea', 'Tide'] },
+      { status: 'in-review', desk: 'City', assignee: 'Bo', keywords: ['sea', 'Wall', 'Tide'] },
     ]);
     expect(good(listRevisions(here.ctx, { storyId: one, limit: 5 })).map((r) => r.cause)).toEqual([
       'batch',
@@ -226,7 +231,7 @@ describe('changing many stories at once', () => {
     expect([done.changed, done.same, done.refused]).toEqual([
       [],
       1,
-      [{ storyId: nowhere, headline: '', why: say('story.gone') }],
+      [{ storyId: nowhere, headline: '', why: [say('story.gone')], anyway: false }],
     ]);
     expect(good(listRevisions(here.ctx, { storyId: one, limit: 5 }))).toHaveLength(1);
   });
