@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect } from 'react';
 import { DeskPane } from '../desk/index.ts';
 import { useJobToasts } from '../exports/index.ts';
-import { HandoffNotice, SharedNotice } from '../handoff/index.ts';
+import { SharedNotice } from '../handoff/index.ts';
 import {
   keepTools,
   settingsAt,
@@ -31,6 +31,7 @@ import { DayBook, JobList, PreviewPane } from './parts.ts';
 import { go, isPlace, useRoute } from './route.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { StoryHandoff } from './StoryHandoff.tsx';
 import { useCommands } from './useCommands.ts';
 import { useDeskHandle } from './useDeskHandle.ts';
 import { useLastStory } from './useLastStory.ts';
@@ -177,7 +178,7 @@ export function App() {
                 <div className={styles.stage} hidden={sheetHidden && route.view !== 'preview'}>
                   <div className={styles.middle} hidden={sheetHidden}>
                     <Drawn storyId={story} onDrawn={onDrawn} />
-                    <HandoffNotice
+                    <StoryHandoff
                       storyId={story}
                       onHistory={() => {
                         run('handoff.history');

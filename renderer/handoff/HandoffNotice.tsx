@@ -4,18 +4,21 @@ import { number, shortTime } from '../ui/format.ts';
 import { Notice } from '../ui/State.tsx';
 import { words } from '../ui/words/index.ts';
 import styles from './handoff.module.css';
-import { cameWith, useOutcomes, type Came } from './outcomes.ts';
+import { cameWith, stillOpen, useOutcomes, type Came, type Open } from './outcomes.ts';
 import { outWith } from './standing.ts';
 
 type HandoffNoticeProps = {
   storyId: string;
+  /** What is open in its text; null while that is not known. */
+  open: Open | null;
   onHistory: () => void;
 };
 
 /** Over the sheet: what came, and with whom the story is out. It tells, and locks nothing. */
-export function HandoffNotice({ storyId, onHistory }: HandoffNoticeProps) {
+export function HandoffNotice({ storyId, open, onHistory }: HandoffNoticeProps) {
   const { handoff } = words();
-  const came = useOutcomes((state) => state.came.get(storyId));
+  const told = useOutcomes((state) => state.came.get(storyId));
+  const came = told && stillOpen(told, open);
   const say = handoff.notice;
   return (
     <>

@@ -4,6 +4,7 @@ export { StoryStatus } from './bar/StoryStatus.tsx';
 export { languageCommands } from './language/commands.ts';
 export { StoryInspector } from './inspector/StoryInspector.tsx';
 export { PREVIEWS, type FieldPlace, type PreviewChoices } from './preview/choices.ts';
+export { useOpenSuggestions } from './margin/open-count.ts';
 export { StoryPane } from './sheet/StoryPane.tsx';
 export { settingsAt } from './settings-door.ts';
 export { StoryProvider } from './StoryProvider.tsx';

@@ -1,5 +1,5 @@
 import { CheckCheck, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SuggestionView } from '../../editor/handle.ts';
 import { useNow } from '../../bridge/index.ts';
 import { number } from '../../ui/format.ts';
@@ -7,17 +7,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
-import { atHand, layOut } from '../tools/at-hand.ts';
+import { atHand } from '../tools/at-hand.ts';
 import { changeTools, useTools } from '../tools/state.ts';
-import { useHandle } from '../tools/useHandle.ts';
 import { useWork } from '../work/useWork.ts';
-import type { MarginCard } from './card.ts';
+import { useCurrent, useMarginActs } from './acts.ts';
 import { CardList } from './CardList.tsx';
 import styles from './margin.module.css';
-import { inOrder, linePlaces, neighbourOf, ORDERS, stepped } from './order.ts';
-import { decideMany } from './suggestions/decide-many.ts';
+import { inOrder, linePlaces, ORDERS } from './order.ts';
 import { useSources } from './sources.ts';
 import { useTextAtRest } from './useTextAtRest.ts';
 
@@ -31,11 +28,8 @@ export function Margin() {
   const order = useTools((tools) => tools.marginOrder);
   const wanted = useTools((tools) => tools.margin);
   const { canDecide, view } = useWork();
-  const handle = useHandle();
   const now = useNow();
   const aside = useRef<HTMLElement>(null);
-  const [wish, setWish] = useState(0);
-  const [told, setTold] = useState('');
 
   const cards = useMemo(
     () =>
@@ -58,69 +52,11 @@ export function Margin() {
 
   useEffect(() => (shown ? chosen?.point?.() : undefined), [shown, chosen]);
 
-  const isInside = (): boolean => aside.current?.contains(document.activeElement) === true;
-  /** Shows a card and its words; the focus goes to the card if it was among them, else into the text. */
-  const goTo = (card: MarginCard): void => {
-    setCurrent(card.id);
-    const inside = isInside();
-    card.reveal(!inside);
-    if (inside) setWish((n) => n + 1);
-  };
-  const goOn = (from: MarginCard): MarginCard | null => {
-    const next = neighbourOf(cards, from.id);
-    const inside = isInside();
-    setCurrent(next?.id ?? null);
-    if (next) next.reveal(!inside);
-    if (next && inside) setWish((n) => n + 1);
-    if (!next && inside) handle?.focus();
-    return next;
-  };
-  const decide = (card: MarginCard, decision: 'accept' | 'reject'): void => {
-    if (!canDecide || !card.decide) return;
-    const next = goOn(card);
-    card.decide(decision);
-    const done = decision === 'accept' ? 'accepted' : 'rejected';
-    setTold(next ? say[`${done}Next`](next.name) : say[done]);
-    look();
-  };
-
-  const acts = {
-    toggle: () => changeTools({ margin: shown ? 'hidden' : cards.length > 0 ? 'auto' : 'shown' }),
-    step: (by: 1 | -1) => {
-      const next = stepped(cards, current, by);
-      if (next) goTo(next);
-      else showToast(say.nothing);
-    },
-    decide: (decision: 'accept' | 'reject') => {
-      if (chosen?.decide) decide(chosen, decision);
-      else showToast(cards.length > 0 ? say.nothingHere : say.nothing);
-    },
-    decideAuthor: (decision: 'accept' | 'reject') => {
-      if (!canDecide || !handle) return;
-      if (chosen?.by !== undefined && chosen.decide) decideMany(handle, decision, { by: chosen.by });
-      else showToast(cards.length > 0 ? say.nothingHere : say.nothing);
-    },
-  };
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
-  });
-  useEffect(
-    () =>
-      layOut({
-        margin: {
-          toggle: () => latest.current.toggle(),
-          step: (by) => latest.current.step(by),
-          decide: (decision) => latest.current.decide(decision),
-          decideAuthor: (decision) => latest.current.decideAuthor(decision),
-        },
-      }),
-    [],
-  );
+  const acts = useMarginActs({ cards, current, setCurrent, shown, aside, canDecide, look });
 
   return (
     <>
-      <output className="visually-hidden">{told}</output>
+      <output className="visually-hidden">{acts.told}</output>
       {shown && (
         <aside ref={aside} className={styles.margin} data-pane="margin" tabIndex={-1} aria-label={say.title}>
           <header className={styles.top}>
@@ -167,7 +103,7 @@ export function Margin() {
             <CardList
               cards={cards}
               current={current}
-              wish={wish}
+              wish={acts.wish}
               onChoose={(card) => {
                 setCurrent(card.id);
                 card.reveal(false);
@@ -176,8 +112,8 @@ export function Margin() {
                 current: card.id === current,
                 now,
                 canDecide,
-                decide: (decision) => decide(card, decision),
-                goOn: () => void goOn(card),
+                decide: (decision) => acts.decide(card, decision),
+                goOn: () => void acts.goOn(card),
               })}
             />
           )}
@@ -185,25 +121,4 @@ export function Margin() {
       )}
     </>
   );
-}
-
-/**
- * The current card: the one that was chosen last, or that the caret came to. Where the caret is at several, the one that was
- * current stays.
- */
-function useCurrent(
-  cards: readonly MarginCard[],
-  atCaret: readonly string[],
-): readonly [string | null, (id: string | null) => void] {
-  const [current, setCurrent] = useState<string | null>(null);
-  const place = atCaret.join(' ');
-  const [seen, setSeen] = useState(place);
-  if (seen !== place) {
-    setSeen(place);
-    const there = atCaret.filter((id) => cards.some((card) => card.id === id));
-    const [first] = there;
-    if (first !== undefined && (current === null || !there.includes(current))) setCurrent(first);
-  }
-  const set = useCallback((id: string | null) => setCurrent(id), []);
-  return [cards.some(({ id }) => id === current) ? current : null, set];
 }
