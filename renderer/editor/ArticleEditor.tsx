@@ -30,6 +30,7 @@ import { Questions } from './questions/Questions.tsx';
 import { ServicesProvider } from './services.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { $drawSuggested } from './suggested/draw.ts';
+import { ReadText } from './suggested/ReadText.tsx';
 import { copyTheme } from './theme.ts';
 import { TableContextMenu } from './toolbar/TableContextMenu.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -101,7 +102,7 @@ type SurfaceProps = ArticleEditorProps & {
 };
 
 function Surface(props: SurfaceProps) {
-  const { language, direction, editable, label, children } = props;
+  const { language, direction, editable, label, children, view = 'markup' } = props;
   const [editor] = useLexicalComposerContext();
   const [question, setQuestion] = useState<Question | null>(null);
   const [notes, setNotes] = useState<readonly Note[] | null>(null);
@@ -155,6 +156,17 @@ function Surface(props: SurfaceProps) {
           aria-placeholder={placeholder}
           placeholder={<div className={styles.placeholder}>{editable ? placeholder : ''}</div>}
         />
+        {view !== 'markup' && (
+          <ReadText
+            reading={view === 'final' ? 'final' : 'base'}
+            written={props.begin}
+            className={styles.copy}
+            language={language}
+            direction={direction}
+            label={label}
+            onOpenLink={props.onOpenLink}
+          />
+        )}
         {editable && <BlockDrops />}
         {offer && <EmbedOffer key={offer.key} offer={offer} onDone={declined} />}
       </div>

@@ -42,7 +42,6 @@ import { drawNode } from './blocks/draw.tsx';
 import { registerClipboard, type AddressOffer } from './clipboard.ts';
 import { commandOf, type CommandId } from './commands.ts';
 import { commentMarks, type CommentMarks } from './comments/marks.ts';
-import styles from './copy.module.css';
 import { bodyCounter, type BodyCounter } from './counts.ts';
 import type { ArticleEditorProps, EditorHandle } from './handle.ts';
 import { commandFor } from './keys.ts';
@@ -54,6 +53,7 @@ import { registerSettledSelection } from './settled-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
+import { registerSize } from './size.ts';
 import { decideFieldsToo } from './suggested/decide.ts';
 import { suggestionDesk, type SuggestionDesk } from './suggested/list.ts';
 
@@ -64,12 +64,6 @@ type LifeProps = ArticleEditorProps & {
   onNotes: (notes: readonly Note[]) => void;
   onLongPaste: (paste: LongPaste | null) => void;
 };
-
-/**
- * From how many blocks on the browser may skip drawing what is far from the window; about 4,000 words. Measured with
- * `npm run bench -- --only typing`: at 10,000 words a key took 1.54 times a bare contenteditable without it, 1.25 with it.
- */
-const MANY_BLOCKS = 100;
 
 /** Where an editor stands without a story there is nothing beside its text. */
 const nothingBeside = ok({ count: 0, redo: () => undefined, undo: () => undefined });
@@ -204,9 +198,6 @@ export function EditorLife(props: LifeProps) {
     const fields = editor.getRootElement()?.querySelectorAll<HTMLInputElement>('aside input') ?? [];
     for (const field of fields) field.readOnly = !props.editable;
   }, [editor, props.editable]);
-  useLayoutEffect(() => {
-    editor.getRootElement()?.setAttribute('data-view', props.view ?? 'markup');
-  }, [editor, props.view]);
   return null;
 }
 
@@ -239,14 +230,6 @@ function registerChanges(editor: LexicalEditor, isUnsettled: () => boolean, tell
     }),
   );
 }
-
-/** Marks long bodies, whose far blocks the browser may leave undrawn. */
-const registerSize = (editor: LexicalEditor): (() => void) =>
-  editor.registerUpdateListener(({ editorState }) => {
-    const root = editorState._nodeMap.get('root');
-    const many = root !== undefined && '__size' in root && Number(root.__size) > MANY_BLOCKS;
-    editor.getRootElement()?.classList.toggle(styles.many ?? '', many);
-  });
 
 /** Counts the words of what was just opened in the moments when nothing else happens. */
 function countWhenIdle(counter: BodyCounter, body: Body, language: () => string): void {

@@ -1,5 +1,6 @@
 import { $createNodeSelection, $getRoot, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
 import { $bidOf, takeFocus } from '../../shared/editor/index.ts';
+import { elementOf } from './paint/shown.ts';
 
 /** Puts the caret into a block of the body, or chooses one that holds no text, and scrolls to it. False when it is gone. */
 export function reveal(editor: LexicalEditor, block: string): boolean {
@@ -22,6 +23,6 @@ export function reveal(editor: LexicalEditor, block: string): boolean {
   );
   if (key === null) return false;
   takeFocus(editor);
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  elementOf(editor, block)?.scrollIntoView({ block: 'center' });
   return true;
 }

@@ -1,5 +1,6 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
-import { $nodesOf, type Spot } from '../../../shared/editor/index.ts';
+import type { LexicalEditor } from 'lexical';
+import type { Spot } from '../../../shared/editor/index.ts';
+import { elementOf } from './shown.ts';
 
 /**
  * Shows a stretch of a field that a block is drawn with, such as a caption: the field that holds this line.
@@ -7,10 +8,7 @@ import { $nodesOf, type Spot } from '../../../shared/editor/index.ts';
  * @param take moves the focus into it
  */
 export function showBlockField(editor: LexicalEditor, spot: Spot, line: string, take: boolean): void {
-  const key = editor
-    .getEditorState()
-    .read(() => $nodesOf($getRoot(), [spot.block]).get(spot.block)?.getKey());
-  const element = key === undefined ? null : editor.getElementByKey(key);
+  const element = elementOf(editor, spot.block);
   if (!element) return;
   element.scrollIntoView({ block: 'nearest' });
   const fields = element.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input');

@@ -1,5 +1,6 @@
 import { $getRoot, $isElementNode, type LexicalEditor } from 'lexical';
 import { $leavesOf, $nodesOf, type Leaf, type Spot } from '../../../shared/editor/index.ts';
+import { shownInstead } from './shown.ts';
 
 /** Every mark that is painted over the text, weakest first: where two meet, the later one is seen. */
 export const PAINTS = [
@@ -39,8 +40,13 @@ export function painter(editor: LexicalEditor, paint: Paint): Painter {
   };
 }
 
-/** The stretches as ranges of the page; what is not drawn is left out. */
-export const rangesOf = (editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] =>
+/** The stretches as ranges of the page, in what is seen of the text; what is not drawn is left out. */
+export function rangesOf(editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] {
+  const instead = shownInstead(editor);
+  return instead ? rangesIn(instead.editor, instead.spotsOf(spots)) : rangesIn(editor, spots);
+}
+
+const rangesIn = (editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] =>
   editor.getEditorState().read(() => {
     const words = spots.filter((spot) => spot.part === 'text');
     const nodes = $nodesOf(

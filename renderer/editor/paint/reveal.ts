@@ -1,6 +1,7 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
-import { $nodesOf, type Spot } from '../../../shared/editor/index.ts';
+import type { LexicalEditor } from 'lexical';
+import type { Spot } from '../../../shared/editor/index.ts';
 import { rangesOf } from './painter.ts';
+import { elementOf } from './shown.ts';
 
 /** Room kept between what is shown and the edges of the window, in px: the bars above, a few lines below. */
 const ABOVE = 96;
@@ -36,10 +37,9 @@ function rectOf(editor: LexicalEditor, spot: Spot): DOMRect | null {
     const range = document.createRange();
     range.setStart(found.startContainer, found.startOffset);
     range.setEnd(found.endContainer, found.endOffset);
-    return range.getBoundingClientRect();
+    const rect = range.getBoundingClientRect();
+    // A place between words may have no extent at all: then the line has.
+    if (rect.height > 0) return rect;
   }
-  const key = editor
-    .getEditorState()
-    .read(() => $nodesOf($getRoot(), [spot.block]).get(spot.block)?.getKey());
-  return key === undefined ? null : (editor.getElementByKey(key)?.getBoundingClientRect() ?? null);
+  return elementOf(editor, spot.block)?.getBoundingClientRect() ?? null;
 }

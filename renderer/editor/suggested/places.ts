@@ -16,6 +16,7 @@ import {
   type Spot,
 } from '../../../shared/editor/index.ts';
 import { reveal } from '../paint/reveal.ts';
+import { elementOf } from '../paint/shown.ts';
 import { $suggestionsAtCaret } from './here.ts';
 
 /** The words of a suggestion, as stretches of the text. */
@@ -70,8 +71,7 @@ export function revealSuggestion(editor: LexicalEditor, { pieces }: Suggestion, 
   if (take) takeFocus(editor);
   else forgetPageSelection(editor);
   const { line, from, to } = first;
-  if (first.about === 'words' && isDrawn(editor, line))
-    reveal(editor, { block: line, part: 'text', from, to });
+  if (first.about === 'words') reveal(editor, { block: line, part: 'text', from, to });
   else elementOf(editor, line)?.scrollIntoView({ block: 'nearest' });
   return true;
 }
@@ -86,12 +86,3 @@ function $goTo({ about, line, from }: Piece): boolean {
   $setSelection(chosen);
   return true;
 }
-
-function elementOf(editor: LexicalEditor, line: string): HTMLElement | null {
-  const key = editor.read(() => $nodesOf($getRoot(), [line]).get(line)?.getKey());
-  return key === undefined ? null : editor.getElementByKey(key);
-}
-
-/** False in a view in which the words do not stand: then only their line can be shown. */
-const isDrawn = (editor: LexicalEditor, line: string): boolean =>
-  editor.getRootElement()?.dataset.view === 'markup' && elementOf(editor, line) !== null;
