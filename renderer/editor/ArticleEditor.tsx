@@ -134,7 +134,9 @@ function Surface(props: SurfaceProps) {
   const run = useCallback(
     (id: CommandId) => {
       $run(id);
-      if (!LEAVES_TEXT.includes(id)) takeFocus(editor);
+      // A key in the text runs its command within an update, in which nobody may ask for the focus that is there already.
+      const hasFocus = document.activeElement === editor.getRootElement();
+      if (!LEAVES_TEXT.includes(id) && !hasFocus) takeFocus(editor);
     },
     [$run, editor],
   );

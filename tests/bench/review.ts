@@ -17,7 +17,7 @@ const WARM_UP = 3;
 const KEYS = 200;
 
 let given = 0;
-const pen: Pen = {
+export const pen: Pen = {
   by: 'A. Reviewer',
   at: '2026-01-01T00:00:00.000Z',
   newId: () => `made${String((given += 1))}`,
@@ -32,7 +32,7 @@ const timed = (work: () => unknown): number => {
 const median = (values: readonly number[]): number => percentile(values, 0.5);
 
 /** The same story with so many of its words, evenly spread, replaced by another. */
-function revised(body: readonly Block[], changes: number): Block[] {
+export function revised(body: readonly Block[], changes: number): Block[] {
   const every = Math.floor(WORDS / changes);
   let n = 0;
   return body.map((block) => {

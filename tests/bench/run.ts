@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { requireNode } from '../support/node-version.ts';
+import { cards } from './cards.ts';
 import { exporting } from './exporting.ts';
 import { finding } from './finding.ts';
 import { language } from './language.ts';
@@ -48,8 +49,8 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
     run: reviewing,
   },
   suggest: {
-    help: 'keydown to after the next paint while suggesting in a story of 10,000 words, 110 keys, in turn with the same keys while editing it, frame limit off',
-    run: suggesting,
+    help: 'a story of 10,000 words, frame limit off: keydown to after the next paint while suggesting, 110 keys, in turn with the same keys while editing it; opening the margin with 500 cards and going to the next of them, until the card is painted, in turn with the same keys in the same story without a card',
+    run: async () => [...(await suggesting()), ...(await cards())],
   },
   scroll: {
     help: 'frames while the list and the table of 100,000 sample stories are scrolled, by the wheel and by flings to the end, in the same browser as a page of bare rows',

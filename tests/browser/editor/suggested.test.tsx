@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { text } from '../../../shared/article/inline.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 import { OWN_TYPE } from '../../../renderer/editor/clipboard-content.ts';
@@ -110,6 +110,7 @@ const said = (blocks: readonly Block[]): string[] =>
 const plain = (id: string, words: string): Block => ({ kind: 'paragraph', id, content: [text(words)] });
 
 test('typing, Backspace, Delete and Enter are suggestions, and the caret goes where it should', async () => {
+  const warned = vi.spyOn(console, 'warn');
   const desk = await mount([plain('p001', 'The old quay'), plain('p002', 'Two')], {
     suggesting: { by: 'Ada Okonjo' },
   });
@@ -129,6 +130,9 @@ test('typing, Backspace, Delete and Enter are suggestions, and the caret goes wh
   expect(said(desk.handle.body())[0]).toBe('[-Th-][+S+]e old quay');
   await keys('{Control>}z{/Control}');
   expect(said(desk.handle.body())[0]).toBe('[-Th-][+S+]¶+');
+  // Lexical tells of changes that are asked for where nothing may change.
+  expect(warned.mock.calls).toEqual([]);
+  warned.mockRestore();
 });
 
 test('Backspace before the first letter strikes the mark, and the next one goes over it', async () => {
