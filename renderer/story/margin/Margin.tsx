@@ -10,10 +10,12 @@ import { Select } from '../../ui/Select.tsx';
 import { words } from '../../ui/words/index.ts';
 import { atHand } from '../tools/at-hand.ts';
 import { changeTools, useTools } from '../tools/state.ts';
+import { useOpenStory } from '../useStory.ts';
 import { useWork } from '../work/useWork.ts';
 import { useCurrent, useMarginActs } from './acts.ts';
 import { CardList } from './CardList.tsx';
 import styles from './margin.module.css';
+import { openIn, tellOpen } from './open-count.ts';
 import { inOrder, linePlaces, ORDERS } from './order.ts';
 import { useSources } from './sources.ts';
 import { useTextAtRest } from './useTextAtRest.ts';
@@ -50,6 +52,11 @@ export function Margin() {
   const shown = wanted === 'shown' || (wanted === 'auto' && cards.length > 0);
   const chosen = cards.find(({ id }) => id === current);
 
+  const { storyId } = useOpenStory();
+  const isRead = text.body.length > 0;
+  useEffect(() => {
+    if (isRead) tellOpen(storyId, openIn(cards));
+  }, [storyId, isRead, cards]);
   useEffect(() => (shown ? chosen?.point?.() : undefined), [shown, chosen]);
 
   const acts = useMarginActs({ cards, current, setCurrent, shown, aside, canDecide, look });

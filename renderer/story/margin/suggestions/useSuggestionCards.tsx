@@ -7,9 +7,8 @@ import type { Which } from '../../../../shared/article/review/decide.ts';
 import type { Decision } from '../../../../shared/article/review/resolve.ts';
 import type { EditorHandle } from '../../../editor/handle.ts';
 import { useHandle } from '../../tools/useHandle.ts';
-import { useMeta, useOpenStory } from '../../useStory.ts';
+import { useMeta } from '../../useStory.ts';
 import type { MarginCard, MarginCards, MarginText } from '../card.ts';
-import { tellOpen } from '../open-count.ts';
 import { decideMany } from './decide-many.ts';
 import { inSentence } from './sentence.ts';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -30,15 +29,6 @@ export function useSuggestionCards({ body }: MarginText): MarginCards {
     () => (handle && body.length > 0 ? handle.suggestions.list({ language, entities }) : none),
     [handle, body, language, entities],
   );
-  const { storyId } = useOpenStory();
-  const isRead = handle !== null && body.length > 0;
-  useEffect(() => {
-    if (isRead)
-      tellOpen(storyId, {
-        suggestions: listed.length,
-        clashes: listed.filter(({ suggestion }) => suggestion.clash).length,
-      });
-  }, [storyId, isRead, listed]);
   const cards = useMemo(() => (handle ? listed.map((one) => cardOf(one, handle)) : []), [listed, handle]);
   const menu = useCallback(() => {
     const people = [...(proposals ?? []), ...listed.map(({ suggestion }) => suggestion)].map(({ by }) => by);
