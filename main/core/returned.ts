@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../shared/article/article.ts';
 import { readArticle, writeArticle } from '../../shared/article/document.ts';
-import { mergeFields } from '../../shared/article/merge.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
+import { mergeAsProposals } from '../../shared/article/review/merge-fields.ts';
 import { mergeMarked } from '../../shared/article/review/merge-marked.ts';
+import { countOpen } from '../../shared/article/review/open.ts';
 import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Thread } from '../../shared/article/talk/thread.ts';
 import {
@@ -182,7 +183,10 @@ function takeText(
         { by: returned.by, at: returned.at, newId },
       );
   if (!merged) return fail({ kind: 'busy', ...say('import.open-suggestions') });
-  const { meta } = mergeFields(sent.article.meta, head.article.meta, theirs.meta);
+  const { meta, contested } = mergeAsProposals(
+    { base: sent.article.meta, ours: head.article.meta, theirs: theirs.meta },
+    (field) => ({ ...(returned.changedBy[field] ?? { by: returned.by, at: returned.at }), newId }),
+  );
   const article: Article = { ...head.article, meta, body: merged.body };
   // Their text as it came stands beside ours, unless it is just what ours becomes: it can be read, and is known again.
   const parent = head.record.number;
@@ -197,11 +201,16 @@ function takeText(
   return ok({
     head: next,
     number: side ?? next.record.number,
-    notes: notesOf(article, head.article, returned, merged.order),
+    notes: notesOf(article, head.article, returned, { order: merged.order, contested: contested.length }),
   });
 }
 
-function notesOf(now: Article, was: Article, returned: ReturnedDocument, order: boolean): Note[] {
+function notesOf(
+  now: Article,
+  was: Article,
+  returned: ReturnedDocument,
+  { order, contested }: { order: boolean; contested: number },
+): Note[] {
   const open = suggestionsIn(now.body);
   const clashes = open.filter(({ clash }) => clash).length;
   const fields = Object.keys(returned.fields).filter(
@@ -209,8 +218,8 @@ function notesOf(now: Article, was: Article, returned: ReturnedDocument, order: 
   ).length;
   const some = (kind: Note['kind'], count: number): Note[] => (count > 0 ? [{ kind, count }] : []);
   return [
-    ...some('returnedCopy', open.length),
-    ...some('returnedClashes', clashes),
+    ...some('returnedCopy', countOpen(now)),
+    ...some('returnedClashes', clashes + contested),
     ...some('returnedOrder', order ? 1 : 0),
     ...some('returnedFields', fields),
     ...(returned.how === 'compared' && open.some(({ by }) => by === returned.by)

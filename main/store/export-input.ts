@@ -57,7 +57,8 @@ export function readExportable(
   if (!read.ok) return read;
   const { record, article } = read.value;
   const projection = project(article, reading);
-  const isClean = projection.body === article.body && article.meta.proposals === undefined;
+  const { proposals } = article.meta;
+  const isClean = projection.body === article.body && proposals === undefined;
   const open = isClean ? 0 : countOpen(article);
   const talk = said === undefined ? null : threadsOf(store.db, story.story_key);
   const threads = talk ? commentThreads(talk.threads, article, said) : [];
@@ -65,7 +66,9 @@ export function readExportable(
   return ok({
     projection,
     ...(open > 0 ? { openSuggestions: open } : { words: record.words }),
-    ...(open > 0 || threads.length > 0 ? { review: { body: article.body, threads } } : {}),
+    ...(open > 0 || threads.length > 0
+      ? { review: { body: article.body, threads, ...(proposals ? { proposals } : {}) } }
+      : {}),
     ...(damagedThreads > 0 ? { damagedThreads } : {}),
     storyId: wanted.storyId,
     revision: { number: record.number, sha256: record.sha256, savedAt: record.saved_at },

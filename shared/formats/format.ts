@@ -1,5 +1,6 @@
 import type { Block } from '../article/nodes/index.ts';
 import type { ArticleMeta } from '../article/meta.ts';
+import type { Proposal } from '../article/proposals.ts';
 import type { Projection, Reading } from '../article/projection.ts';
 import type { ExportFinding } from '../protocol/export.ts';
 import type { Note } from '../protocol/notes.ts';
@@ -54,8 +55,12 @@ export type CommentThread = {
   threadId?: string;
 };
 
-/** A story under review: its body with everything that is suggested, and what is said about it. */
-export type UnderReview = { body: readonly Block[]; threads?: readonly CommentThread[] };
+/** A story under review: its body with everything that is suggested, what is suggested for its fields, and what is said of it. */
+export type UnderReview = {
+  body: readonly Block[];
+  proposals?: readonly Proposal[];
+  threads?: readonly CommentThread[];
+};
 
 /** Everything a format may look at. There is no clock in it, so one revision always gives the same bytes. */
 export type ExportInput = {

@@ -6,6 +6,7 @@ import { text, type Inline } from '../../shared/article/inline.ts';
 import type { Block } from '../../shared/article/nodes/index.ts';
 import { project } from '../../shared/article/projection.ts';
 import { bodyText } from '../../shared/article/questions.ts';
+import { isContested } from '../../shared/article/review/proposed.ts';
 import { decide } from '../../shared/article/review/decide.ts';
 import { suggestionsIn } from '../../shared/article/review/suggestions.ts';
 import type { Stamp } from '../../shared/article/stamps.ts';
@@ -308,14 +309,27 @@ describe.each(hosts)('a hand-off %s', (_name, start) => {
   it('flags what both changed, and never takes it by itself', async () => {
     const storyId = await begin();
     await take(b, (await pack(a, storyId)).content);
-    await write(b, storyId, [para('line-2', 'Thirty pumps ran all night.')], { standfirst: 'Theirs.' });
-    await write(a, storyId, [para('line-2', 'Sixty pumps ran all night.')], { standfirst: 'Ours.' });
+    await write(b, storyId, [para('line-2', 'Thirty pumps ran all night.')], {
+      standfirst: 'Theirs.',
+      slug: 'theirs',
+    });
+    await write(a, storyId, [para('line-2', 'Sixty pumps ran all night.')], {
+      standfirst: 'Ours.',
+      slug: 'ours',
+    });
     const returned = await take(a, (await pack(b, storyId)).content);
     expect(returned.clashes).toBeGreaterThan(0);
-    expect(returned.fields).toEqual(['standfirst']);
+    // A slug is no field that can be suggested: it is told, and stays as it is here.
+    expect(returned.fields).toEqual(['slug']);
     const { article } = await open(a, storyId);
+    const [proposed] = article.meta.proposals ?? [];
+    expect([proposed?.field, proposed?.value, proposed && isContested(article.meta, proposed)]).toEqual([
+      'standfirst',
+      'Theirs.',
+      true,
+    ]);
     const all = decide(article, 'accept', { all: true });
-    expect([all.ok, article.meta.standfirst]).toEqual([false, 'Ours.']);
+    expect([all.ok, article.meta.standfirst, article.meta.slug]).toEqual([false, 'Ours.', 'ours']);
   });
 
   it('brings its pictures along', async () => {

@@ -133,11 +133,15 @@ describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, s
       'Petra Lindqvale 2026-11-24T09:00:00.000Z: -mayor +deputy',
       'Tobias Wren 2026-11-24T10:30:15.000Z: -Forty +Fifty',
     ]);
-    expect([lines(article, 'base'), article.meta.headline, article.meta.slug, kinds(came)]).toEqual([
+    const { headline, slug, proposals } = article.meta;
+    expect([lines(article, 'base'), headline, slug, kinds(came)]).toEqual([
       ['The wall held, barely.', ...LINES.slice(1)],
-      'The sea wall',
+      'The wall',
       'wall',
-      ['returnedCopy 2', 'returnedFields 1'],
+      ['returnedCopy 3'],
+    ]);
+    expect(proposals?.map(({ field, value, was }) => [field, value, was])).toEqual([
+      ['headline', 'The sea wall', 'The wall'],
     ]);
     // Their text as it came is kept beside ours.
     const rows = await value(host.call('revision.list', { storyId, limit: 10 }));
@@ -154,7 +158,7 @@ describe.each(hosts.slice(0, 1))('a Word document that comes back %s', (_name, s
       replaced('The wall held.', 'held', 'broke', LENA),
       replaced('Forty pumps ran all night.', 'night', 'day', LENA),
     );
-    expect(kinds(await back(later))).toEqual(['returnedCopy 4', 'returnedClashes 1']);
+    expect(kinds(await back(later))).toEqual(['returnedCopy 5', 'returnedClashes 1']);
     const both = (await open(storyId)).article;
     expect(told(both)).toEqual([
       'Lena Fosse 2026-11-24T11:00:00.000Z: -stood, barely +broke clash',

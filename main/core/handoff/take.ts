@@ -1,5 +1,5 @@
 import type { Article } from '../../../shared/article/article.ts';
-import { mergeFields } from '../../../shared/article/merge.ts';
+import { mergeAsProposals } from '../../../shared/article/review/merge-fields.ts';
 import { mergeMarked } from '../../../shared/article/review/merge-marked.ts';
 import type { Pen } from '../../../shared/article/review/pen.ts';
 import { countOpen } from '../../../shared/article/review/open.ts';
@@ -156,9 +156,11 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Result<Out
     parent: ours.record.number,
     cause: 'import',
   });
-  // Of the stored fields: what is proposed for them goes its own way.
-  const { meta, clashes: fields } = mergeFields(base.meta, ours.article.meta, parcel.current.meta);
-  const article: Article = { ...ours.article, meta, body: merged.body };
+  const fields = mergeAsProposals(
+    { base: base.meta, ours: ours.article.meta, theirs: parcel.current.meta },
+    () => pen,
+  );
+  const article: Article = { ...ours.article, meta: fields.meta, body: merged.body };
   const beside = ctx.heads.get(ours.storyId);
   const head = appendRevision(ctx, beside.ok ? beside.value : ours, article, {
     cause: 'import',
@@ -168,9 +170,9 @@ function merge(ctx: CoreContext, parcel: ReceivedParcel, ours: Head): Result<Out
   return ok({
     head,
     number,
-    clashes: merged.clashes.length,
+    clashes: merged.clashes.length + fields.contested.length,
     order: merged.order,
-    fields: fields.map(({ field }) => field),
+    fields: fields.clashes.map(({ field }) => field),
   });
 }
 

@@ -1,4 +1,6 @@
 import { project } from '../../article/projection.ts';
+import { PROPOSED_FIELDS } from '../../article/proposals.ts';
+import { say } from '../../protocol/said.ts';
 import { commonFindings } from '../common/findings.ts';
 import type { FieldKey } from '../common/fields.ts';
 import type { Format } from '../format.ts';
@@ -74,7 +76,14 @@ export const docxTrackedFormat: Format = {
     const whole = review
       ? { ...input, projection: project({ ...projection, body: [...review.body] }) }
       : input;
-    return [...commonFindings(whole, { ...wordInfo, suggestions: true }), ...pictureFindings(whole)];
+    const several = PROPOSED_FIELDS.some(
+      (field) => (review?.proposals ?? []).filter((one) => one.field === field).length > 1,
+    );
+    return [
+      ...commonFindings(whole, { ...wordInfo, suggestions: true }),
+      ...pictureFindings(whole),
+      ...(several ? [{ level: 'drops' as const, ...say('check.several-headlines') }] : []),
+    ];
   },
   convert: (input) => ({
     file: {

@@ -14,6 +14,8 @@ export const exports: typeof english = {
   'check.empty': () => 'لا شيء للتصدير بعد: لا عنوان ولا نص.',
   'check.open-suggestions': (v, w) =>
     `في المادة اقتراحات لم يُبتّ فيها، وسيُصدَّر النص كما كان قبلها: اقبل أولًا ما يجب أن يظهر. العدد: ${w.number(v.suggestions)}.`,
+  'check.several-headlines': () =>
+    'للعنوان أو المقدمة أكثر من اقتراح، والمستند لا يتسع إلا لواحد: يخرج كل منهما كما هو.',
   'check.embargo': (v, w) =>
     `المادة تحت حظر النشر حتى ${w.moment(v.at, v.zone)} (${apart(v.zone)}). لا تسلّمها إلا لمن يلتزم به.`,
   'check.killed': () => 'أُلغيت هذه المادة ولا يُراد نشرها.',

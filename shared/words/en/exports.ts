@@ -16,6 +16,8 @@ export const exports = {
     v.suggestions === 1
       ? 'One suggestion is open. The export holds the text as it was before it: accept it first if it is to be in.'
       : `${w.number(v.suggestions)} suggestions are open. The export holds the text as it was before them: accept first what is to be in.`,
+  'check.several-headlines': () =>
+    'The headline or the standfirst has several suggestions. A document can hold one for each: it goes as it stands.',
   'check.embargo': (v: { at: number; zone: string }, w: Writing) =>
     `The story is under embargo until ${w.moment(v.at, v.zone)} (${v.zone}). Hand it only to people who will keep it.`,
   'check.killed': () => 'The story was killed and is not meant to be published.',

@@ -1,5 +1,7 @@
 import { inlineText } from '../../../article/inline.ts';
 import type { Block } from '../../../article/nodes/index.ts';
+import type { ProposedField } from '../../../article/proposals.ts';
+import type { Pen } from '../../../article/review/pen.ts';
 import { isIn } from '../../../article/review/reading.ts';
 import type { Changed } from '../../../article/stamps.ts';
 import { markupText, oneLine } from '../../common/characters.ts';
@@ -27,6 +29,8 @@ export class ReviewBody {
   readonly blocks: Block[] = [];
   /** Ends of the ranges of comments, in the order of the text. */
   readonly edges: Edge[] = [];
+  /** Who made the last tracked change in the line of a field, and when. */
+  readonly changedBy: Partial<Record<ProposedField, Pick<Pen, 'by' | 'initials' | 'at'>>> = {};
   readonly pictures: { blockId: string; content: Uint8Array; name: string }[] = [];
   /** Bookmarks of the first line. */
   private names: string[] | null = null;
@@ -137,17 +141,22 @@ export class ReviewBody {
     const { fields } = this.reading;
     const text = inlineText(partsIn(line.content, 'final'));
     const isOpening = this.blocks.every((block) => block.kind === 'image');
-    const note = (block: ':headline' | ':standfirst'): true => {
+    const note = (field: ProposedField): true => {
+      const block = `:${field}` as const;
+      const { stamps } = this.reading.review;
+      const made = line.content.flatMap(({ ins, del }) => [ins, del].filter((one) => one !== undefined));
+      const stamp = made.findLast((one) => !stamps.isOurs(one));
+      if (stamp) this.changedBy[field] = { by: stamp.by, initials: stamp.initials, at: stamp.at };
       this.edges.push(...line.edges.map((edge) => ({ ...edge, block })));
       return true;
     };
     if (kind === 'title' && isOpening && fields.headline === undefined) {
       fields.headline = oneLine(text).slice(0, 1000);
-      return note(':headline');
+      return note('headline');
     }
     if (kind === 'subtitle' && isOpening && fields.standfirst === undefined) {
       fields.standfirst = markupText(text).trim().slice(0, 4000);
-      return note(':standfirst');
+      return note('standfirst');
     }
     if (!FIELDS.includes(kind)) return false;
     const read = fieldsOfLine(kind, element, text, fields);

@@ -1,5 +1,7 @@
 import type { ArticleMeta } from '../../../article/meta.ts';
 import type { Block } from '../../../article/nodes/index.ts';
+import type { ProposedField } from '../../../article/proposals.ts';
+import type { Pen } from '../../../article/review/pen.ts';
 import { isMarked } from '../../../article/review/reading.ts';
 import { withCells } from '../../../article/review/tokens.ts';
 import { fail, ok, type Result } from '../../../kit/result.ts';
@@ -20,6 +22,8 @@ import { numbersHold, ReadStamps } from './stamps.ts';
 export type ReviewedDocument = {
   /** Fields of the story as they would be with every change taken. */
   meta: Partial<ArticleMeta>;
+  /** Who made the last tracked change in the line of a field, and when. */
+  changedBy: Partial<Record<ProposedField, Pick<Pen, 'by' | 'initials' | 'at'>>>;
   /** The body with its tracked changes as suggestions. Blocks that we named have their own ids. */
   body: Block[];
   threads: CommentThread[];
@@ -90,6 +94,7 @@ export function readDocxReview(
     const finished = reading.story.finish(reading.fields);
     return ok({
       meta: finished.meta,
+      changedBy: body.changedBy,
       body: [...blocks, ...finished.blocks],
       threads: readThreads(
         part('comments'),

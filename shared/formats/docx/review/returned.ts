@@ -14,7 +14,7 @@ import type { OfficeProblem } from '../../common/office-fault.ts';
 import type { Parts } from '../../common/parts.ts';
 import type { CommentThread, ExportInput, ReadStory, UnderReview } from '../../format.ts';
 import { docxParts } from '../write/package.ts';
-import { readDocxReview } from './read.ts';
+import { readDocxReview, type ReviewedDocument } from './read.ts';
 import { restore } from './restore.ts';
 
 /** A document that came back, told against the revision that was sent. */
@@ -23,6 +23,8 @@ export type ReturnedDocument = {
   body: Block[];
   /** Fields that read otherwise than they were sent. */
   fields: Partial<ArticleMeta>;
+  /** Who tracked a change of the headline or the standfirst, and when. */
+  changedBy: ReviewedDocument['changedBy'];
   /** Threads that were not sent or that someone answered or settled. */
   threads: CommentThread[];
   /** The story as its threads name places in it: with everything that came back, before what a document cannot hold. */
@@ -123,6 +125,7 @@ export function returnedDocx(
   return ok({
     body,
     fields,
+    changedBy: read.value.changedBy,
     threads: read.value.threads.filter((thread) => !known.has(keyOf(thread))),
     standing: { meta: { ...meta, ...fields }, body: read.value.body },
     by: pen.by,

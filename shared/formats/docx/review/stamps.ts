@@ -63,6 +63,11 @@ export class ReadStamps {
     this.last = null;
   }
 
+  /** True for a stamp that went out with the document. */
+  isOurs({ id }: Stamp): boolean {
+    return [...this.known.values()].some(({ stamps }) => stamps.some((one) => one.id === id));
+  }
+
   of({ name, attributes }: XmlElement): Stamp {
     const by = nameText(attributes['w:author'] ?? '');
     const at = wordMoment(attributes['w16du:dateUtc'] ?? attributes['w:date']) ?? NEVER;

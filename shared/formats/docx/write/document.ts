@@ -1,4 +1,5 @@
 import type { Block } from '../../../article/nodes/index.ts';
+import type { Proposal } from '../../../article/proposals.ts';
 import { assertNever } from '../../../kit/assert-never.ts';
 import type { ExportInput } from '../../format.ts';
 import { closingXml, openingXml } from './fields.ts';
@@ -54,7 +55,12 @@ function pageXml(language: string, writing: Writing): string {
 }
 
 /** `word/document.xml`: the fields of the story, its body, and the fields that stand below it. */
-export function documentXml(input: ExportInput, body: readonly Block[], writing: Writing): string {
+export function documentXml(
+  input: ExportInput,
+  body: readonly Block[],
+  writing: Writing,
+  proposals: readonly Proposal[] = [],
+): string {
   const spacer = (): string => paragraph({ style: 'Spacer' }, '', writing);
   const blocks = body.map((block, i) => {
     if (block.kind !== 'listItem') writing.numbering.end();
@@ -70,7 +76,7 @@ export function documentXml(input: ExportInput, body: readonly Block[], writing:
       tag(
         'w:body',
         {},
-        openingXml(input, writing),
+        openingXml(input, writing, proposals),
         ...blocks,
         closingXml(input, writing),
         pageXml(input.projection.meta.language, writing),

@@ -1,4 +1,5 @@
 import type { ArticleMeta } from '../../../article/meta.ts';
+import type { Proposal, ProposedField } from '../../../article/proposals.ts';
 import { markupText, oneLine } from '../../common/characters.ts';
 import { dateForReaders } from '../../common/dates.ts';
 import { openEmbargo } from '../../common/findings.ts';
@@ -65,15 +66,29 @@ function embargoXml(input: ExportInput, writing: Writing): string {
   return line('Embargo', label, writing, inside);
 }
 
-/** What stands above the copy. */
-export function openingXml(input: ExportInput, writing: Writing): string {
+/** The one proposal for a field. A line can be told as changed once: where several people want something else, as it stands. */
+const onlyProposal = (proposals: readonly Proposal[], field: ProposedField): Proposal | undefined => {
+  const [one, ...others] = proposals.filter((p) => p.field === field);
+  return others.length === 0 ? one : undefined;
+};
+
+/** What stands above the copy, with what is proposed for it as tracked changes. */
+export function openingXml(input: ExportInput, writing: Writing, proposals: readonly Proposal[]): string {
   const { meta } = input.projection;
-  const field = (style: StyleId, text: string, name: keyof typeof FIELD_LINES): string =>
-    line(style, text, writing, words(text), writing.anchors.of(FIELD_LINES[name]));
+  const field = (style: StyleId, name: ProposedField, clean: (text: string) => string): string => {
+    const text = clean(meta[name]);
+    const one = onlyProposal(proposals, name);
+    const next = one ? clean(one.value) : '';
+    const run = (of: string, struck = false): string => (of === '' ? '' : tag('w:r', {}, pieces(of, struck)));
+    const inside = one
+      ? writing.stamps.around(run(text, true), { del: one }) + writing.stamps.around(run(next), { ins: one })
+      : words(text);
+    return line(style, text || next, writing, inside, writing.anchors.of(FIELD_LINES[name]));
+  };
   return [
     embargoXml(input, writing),
-    field('Title', oneLine(meta.headline), 'headline'),
-    field('Subtitle', markupText(meta.standfirst).trim(), 'standfirst'),
+    field('Title', 'headline', oneLine),
+    field('Subtitle', 'standfirst', (text) => markupText(text).trim()),
     ...meta.bylines.map(({ name, role }) =>
       line(
         'Byline',

@@ -47,7 +47,7 @@ function partsOf(input: ExportInput, review: UnderReview | null): { parts: Part[
     number,
   };
   const comments = writeComments(review?.threads ?? [], anchors);
-  const document = documentXml(input, body, writing);
+  const document = documentXml(input, body, writing, review?.proposals);
   for (const name of ['styles', 'numbering', 'settings']) relations.add(name, `${name}.xml`);
   const root = new Relations();
   root.add('officeDocument', 'word/document.xml');

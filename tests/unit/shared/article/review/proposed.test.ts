@@ -7,6 +7,7 @@ import { project } from '../../../../../shared/article/projection.ts';
 import { PROPOSED_FIELDS, type ProposedField } from '../../../../../shared/article/proposals.ts';
 import { decide, type Which } from '../../../../../shared/article/review/decide.ts';
 import { diffBlocks } from '../../../../../shared/article/review/diff.ts';
+import { mergeAsProposals } from '../../../../../shared/article/review/merge-fields.ts';
 import { countOpen, hasOpen } from '../../../../../shared/article/review/open.ts';
 import {
   decideFields,
@@ -224,6 +225,63 @@ describe('deciding on a story with proposals and suggestions', () => {
         expect(back.proposals ?? []).toEqual((given.proposals ?? []).filter(({ by }) => by !== 'Bo Falk'));
       }),
       runs(100),
+    );
+  });
+});
+
+describe('fields that come back', () => {
+  const pen = (): typeof bo => bo;
+
+  it('propose a headline that only they changed, and take other fields', () => {
+    const theirs = { ...meta, headline: 'Barrier passes', slug: 'barrier' };
+    const merged = mergeAsProposals({ base: meta, ours: { ...meta, desk: 'Metro' }, theirs }, pen);
+    expect(merged).toMatchObject({
+      meta: { headline: 'Flood wall', slug: 'barrier', desk: 'Metro' },
+      clashes: [],
+      contested: [],
+    });
+    expect(readFields(merged.meta, 'final').headline).toBe('Barrier passes');
+    expect(merged.meta.proposals?.map(({ by }) => by)).toEqual(['Bo Falk']);
+  });
+
+  it('contest what both changed, and say nothing where both did the same', () => {
+    const theirs = { ...meta, headline: 'Barrier passes', standfirst: 'At last.' };
+    const ours = { ...meta, headline: 'Sea wall passes', standfirst: 'At last.' };
+    const { meta: merged, contested } = mergeAsProposals({ base: meta, ours, theirs }, pen);
+    expect([merged.headline, merged.standfirst, contested.map(({ value }) => value)]).toEqual([
+      'Sea wall passes',
+      'At last.',
+      ['Barrier passes'],
+    ]);
+    expect(merged.proposals).toHaveLength(1);
+  });
+
+  it('bring along what was proposed there, under the names of those who proposed it', () => {
+    const theirs = propose(withHeadline('Barrier passes', ada), 'standfirst', 'At last.', bo);
+    const { meta: merged } = mergeAsProposals({ base: meta, ours: meta, theirs }, pen);
+    expect(merged).toEqual(theirs);
+    // The same again changes nothing.
+    expect(mergeAsProposals({ base: meta, ours: merged, theirs }, pen).meta).toEqual(merged);
+  });
+
+  it('keep one proposal of an author who changed the field again', () => {
+    const once = mergeAsProposals({ base: meta, ours: meta, theirs: { ...meta, headline: 'One' } }, pen);
+    const twice = mergeAsProposals(
+      { base: meta, ours: once.meta, theirs: { ...meta, headline: 'Two' } },
+      pen,
+    );
+    expect(twice.meta.proposals?.map(({ value }) => value)).toEqual(['Two']);
+  });
+
+  it('never lose what we have: rejecting all gives our own fields', () => {
+    fc.assert(
+      fc.property(anyProposed, anyProposed, fc.constantFrom('', 'Sea wall'), (mine, their, headline) => {
+        const theirs = { ...their, headline };
+        const merged = mergeAsProposals({ base: meta, ours: mine, theirs }, pen);
+        expect(articleMeta.safeParse(merged.meta).success).toBe(true);
+        expect(readFields(merged.meta, 'base')).toEqual(readFields(mine, 'base'));
+      }),
+      runs(200),
     );
   });
 });

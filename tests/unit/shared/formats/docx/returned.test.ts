@@ -150,3 +150,48 @@ describe('a returned document', () => {
     PATIENCE,
   );
 });
+
+describe('a headline under review', () => {
+  const by = { id: 'head-01', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+  const one = { ...by, field: 'headline' as const, value: 'Barrier passes', was: 'Flood wall' };
+  const proposals = [one];
+  const sentWith = (given: typeof proposals) => {
+    const story = emptyStory(copy);
+    const review = { body: copy, threads: [], proposals: given };
+    const sent = { ...inputOf({ ...story, meta: { ...story.meta, headline: 'Flood wall' } }), review };
+    return { sent, review, parts: new Map(unpacked(formats['docx-tracked'].convert(sent).file.content)) };
+  };
+
+  it('goes as a tracked change, and comes back as it went where nobody touched it', () => {
+    const given = sentWith(proposals);
+    const document = new TextDecoder().decode(given.parts.get(WORD));
+    expect(document).toMatch(
+      /<w:del [^>]*w:author="Ada Okonjo"[^>]*><w:r><w:delText[^>]*>Flood wall<.*<w:ins [^>]*w:author="Ada Okonjo"[^>]*><w:r><w:t[^>]*>Barrier passes</su,
+    );
+    expect(told(given).fields).toEqual({});
+    // The copy alone says what stands.
+    const clean = new TextDecoder().decode(unpacked(formats.docx.convert(given.sent).file.content).get(WORD));
+    expect([clean.includes('Flood wall'), clean.includes('Barrier passes')]).toEqual([true, false]);
+  });
+
+  it('comes back under the name of whoever tracked another one', () => {
+    const petra = 'w:id="900" w:author="Petra Lindqvale" w:date="2026-11-26T08:15:00Z"';
+    const given = edited(sentWith(proposals), WORD, [
+      'Barrier passes</w:t></w:r></w:ins>',
+      `Barrier passes</w:t></w:r></w:ins><w:ins ${petra}><w:r><w:t xml:space="preserve"> at last</w:t></w:r></w:ins>`,
+    ]);
+    const returned = told(given);
+    expect([returned.fields.headline, returned.changedBy.headline]).toEqual([
+      'Barrier passes at last',
+      { by: 'Petra Lindqvale', initials: undefined, at: '2026-11-26T08:15:00.000Z' },
+    ]);
+  });
+
+  it('goes as it stands where several people want something else, and says so', () => {
+    const given = sentWith([...proposals, { ...one, id: 'head-02', by: 'Bo Falk', value: 'Wall' }]);
+    const document = new TextDecoder().decode(given.parts.get(WORD));
+    expect([document.includes('Flood wall'), document.includes('delText')]).toEqual([true, false]);
+    const said = formats['docx-tracked'].check(given.sent).map(({ code }) => code);
+    expect(said).toContain('check.several-headlines');
+  });
+});
