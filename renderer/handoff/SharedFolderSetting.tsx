@@ -32,7 +32,7 @@ export function SharedFolderSetting({ canChooseFolder }: { canChooseFolder: bool
   }
 
   return (
-    <section className={styles.lock} aria-label={say.setting}>
+    <section className={styles.setting} aria-label={say.setting}>
       <Select
         label={say.setting}
         value={folder?.id ?? NONE}

@@ -82,14 +82,14 @@ function WaitingRow({ one, onTake }: { one: Waiting; onTake: (file: File) => voi
         {state === 'locked' && <span className={styles.quiet}>{say.locked}</span>}
       </span>
       <span className={styles.buttons}>
-        <Button size="small" variant="quiet" aria-label={say.hideLabel(name)} onClick={() => void hide(one)}>
-          {say.hide}
-        </Button>
         {state !== 'refused' && (
           <Button size="small" aria-label={say.takeLabel(name)} onClick={() => void open(one, onTake)}>
             {say.take}
           </Button>
         )}
+        <Button size="small" variant="quiet" aria-label={say.hideLabel(name)} onClick={() => void hide(one)}>
+          {say.hide}
+        </Button>
       </span>
       <bdi className={styles.path} dir="ltr">
         {seen ? name : byteSize(one.bytes)}

@@ -115,6 +115,42 @@ test('several stories are changed, archived and given back with undo, by keyboar
   await expect(list.getByRole('option')).toHaveCount(3);
 });
 
+test('a status that not every story may get is given where it may, the others are named, and undo is one', async ({
+  newsroom,
+  shell,
+  page,
+}) => {
+  await threeStories(shell);
+  const { list } = newsroom.desk;
+  await expect(list.getByRole('option')).toHaveCount(3);
+  const statuses = async () => {
+    const { rows } = await shell.call('story.list', { filter: {}, sort: 'headline', offset: 0, limit: 5 });
+    return rows.map(({ status }) => status);
+  };
+  await list.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.getByRole('button', { name: 'Change…' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Status' }).click();
+  await page.getByRole('option', { name: 'Ready', exact: true }).click();
+  await page.getByRole('button', { name: 'Change 3 stories' }).click();
+  const left = page.getByRole('dialog', { name: '2 stories were left as they are' });
+  await expect(left.getByRole('listitem').filter({ hasText: 'Cedar cup final' })).toContainText(
+    'There is no step from published to ready.',
+  );
+  await expect(left.getByRole('listitem').filter({ hasText: 'Alder bridge' })).toContainText(
+    'Nobody approved this text.',
+  );
+  expect(await statuses()).toEqual(['draft', 'ready', 'published']);
+  const anyway = left.getByRole('button', { name: 'Change 1 story anyway' });
+  await expect(anyway).toBeDisabled();
+  await left.getByRole('textbox', { name: 'Note (needed)' }).fill('The bridge opens tonight.');
+  await anyway.click();
+  await expect(toast(page, '1 story changed. 1 story was so already.')).toBeVisible();
+  expect(await statuses()).toEqual(['ready', 'ready', 'published']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(statuses).toEqual(['draft', 'ready', 'published']);
+});
+
 test('a change of many stories keeps what is being written in one of them', async ({
   newsroom,
   shell,

@@ -1,11 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { Find } from '../pages/Find.ts';
+import { HandOff } from '../pages/HandOff.ts';
 import { Newsroom } from '../pages/Newsroom.ts';
 import { Palette } from '../pages/Palette.ts';
 import { Settings } from '../pages/Settings.ts';
 import { escape } from '../support/keys.ts';
+import { startBrowserShell } from '../support/browser-shell.ts';
 import { expect, test } from '../support/newsroom.ts';
+import { packed } from '../support/packed.ts';
 import { outOfReach } from '../support/reach.ts';
+import { shareStick, stickIn } from '../support/shared-stick.ts';
 import { english as w } from '../support/tongue.ts';
 
 /*
@@ -21,6 +27,15 @@ const zoomed = test.extend({
     await page.goto(await shell.address());
     await page.getByText(w.app.noStory).waitFor();
     await give(new Newsroom(page));
+  },
+});
+
+/** The same with a stick that desks share, on which something waits. */
+const zoomedStick = zoomed.extend({
+  folder: async ({ folder }, give) => {
+    mkdirSync(stickIn(folder));
+    shareStick(folder, 'profile');
+    await give(folder);
   },
 });
 
@@ -140,6 +155,30 @@ zoomed('at 200 % tables and dialogs can be reached', async ({ newsroom, page }) 
     await dialog.getByRole('tabpanel', { name, exact: true }).waitFor();
     await reach.at(`settings, ${name}`);
   }
+  reach.whole();
+});
+
+zoomedStick('at 200 % the shared folder can be reached', async ({ newsroom, page, folder }) => {
+  const handOff = new HandOff(newsroom.page);
+  const settings = new Settings(page);
+  const reach = new Reach(page);
+  const other = await startBrowserShell(path.join(folder, 'other'));
+  try {
+    const content = await packed(other, 'The harbour board takes the wall in hand after nine years');
+    writeFileSync(path.join(stickIn(folder), 'the-harbour-board-takes-the-wall-in-hand.handoff'), content);
+    writeFileSync(path.join(stickIn(folder), 'foreign.handoff'), 'Minutes of the harbour board');
+  } finally {
+    await other.stop();
+  }
+  await handOff.offered.waitFor({ timeout: 30_000 });
+  await reach.at('notice of what waits');
+  await handOff.palette.run(w.app.commands['handoff.waiting']);
+  await expect(handOff.waiting.getByRole('listitem')).toHaveCount(2, { timeout: 30_000 });
+  await reach.at('what waits');
+  await escape(page, handOff.waiting);
+  await settings.open('Folders');
+  await settings.dialog.getByRole('region', { name: w.handoff.shared.setting }).waitFor();
+  await reach.at('setting of the shared folder');
   reach.whole();
 });
 

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { begins, english, type Words } from '../support/tongue.ts';
 import { Palette } from './Palette.ts';
 
-type Order = { to?: string; note?: string; passphrase?: string };
+type Order = { to?: string; note?: string; passphrase?: string; folder?: string };
 
 /** A story's way to another desk and back: the dialogs that make and take a hand-off, and what stands over the story. */
 export class HandOff {
@@ -12,26 +12,37 @@ export class HandOff {
   readonly packing: Locator;
   readonly ready: Locator;
   readonly taking: Locator;
+  /** The line that says that something waits in the shared folder, and the list of it. */
+  readonly offered: Locator;
+  readonly waiting: Locator;
 
   constructor(page: Page, w: Words = english) {
     this.page = page;
     this.w = w;
     this.palette = new Palette(page, w);
-    const { pack, take } = w.handoff;
+    const { pack, take, shared } = w.handoff;
     this.packing = page
       .getByRole('dialog')
       .filter({ has: page.getByRole('button', { name: pack.verb, exact: true }) });
     this.ready = page.getByRole('dialog', { name: pack.done });
     this.taking = page.getByRole('dialog', { name: take.title });
+    this.offered = page
+      .getByRole('status')
+      .filter({ has: page.getByRole('button', { name: shared.show, exact: true }) });
+    this.waiting = page.getByRole('dialog', { name: shared.title });
   }
 
   /** Opens the dialog for the story on the sheet and fills it in. */
-  async begin({ to, note, passphrase }: Order = {}): Promise<void> {
+  async begin({ to, note, passphrase, folder }: Order = {}): Promise<void> {
     const { pack, lock } = this.w.handoff;
     await this.palette.run(this.w.app.commands['handoff.pack']);
     await this.packing.waitFor();
     if (to !== undefined) await this.packing.getByRole('textbox', { name: pack.to }).fill(to);
     if (note !== undefined) await this.packing.getByRole('textbox', { name: pack.note }).fill(note);
+    if (folder !== undefined) {
+      await this.packing.getByRole('combobox', { name: pack.folder }).click();
+      await this.page.getByRole('option', { name: folder }).click();
+    }
     if (passphrase === undefined) return;
     await this.packing.getByRole('switch', { name: lock.wanted }).click();
     await this.packing.getByRole('textbox', { name: lock.passphrase, exact: true }).fill(passphrase);
