@@ -260,6 +260,35 @@ describe.each(hosts)('a hand-off %s', (_name, start) => {
     expect([(await take(a, content)).plan, (await open(a, storyId)).ack]).toEqual(['same', ack]);
   });
 
+  it('is compared with what came back, and one change is taken from that', async () => {
+    const storyId = await begin();
+    await take(b, (await pack(a, storyId)).content);
+    await write(b, storyId, [para('line-2', 'Fifty pumps ran all night.')]);
+    await write(a, storyId, [para('line-0', 'The old wall held.')], { slug: 'wall' });
+    await take(a, (await pack(b, storyId)).content);
+    const rows = await value(a.call('revision.list', { storyId, limit: 10 }));
+    const from = rows.find((row) => row.side)?.number ?? 0;
+    const takeOne = async (came: string, field: string | null = null) => {
+      const { ack } = await open(a, storyId);
+      const { changes } = await value(a.call('revision.compare', { storyId, from, to: ack.number }));
+      const one = changes.find((change) => (field ? change.field === field : change.came === came));
+      const base = { number: ack.number, sha256: ack.sha256 };
+      const keys = [one?.key ?? 'none'];
+      return a.call('revision.take', { storyId, session, base, from, changes: keys });
+    };
+    // While suggestions are open only fields are taken: words would be decided on without a word.
+    const refused = await takeOne('old ');
+    expect(refused.ok || refused.problem.code).toBe('version.suggestions');
+    const { article } = await value(takeOne('', 'slug'));
+    expect([article.meta.slug, told(article).length]).toEqual(['flood wall', 1]);
+    await write(a, storyId, [para('line-2', 'Fifty pumps ran all night.')]);
+    expect(linesOf((await value(takeOne('old '))).article)).toEqual([
+      'The wall held.',
+      'The mayor said so.',
+      'Fifty pumps ran all night.',
+    ]);
+  });
+
   it('goes forward where only one of the two wrote, and the notes stay at home', async () => {
     const secret = 'The source is the night watchman.';
     const storyId = await begin({ notebook: secret });

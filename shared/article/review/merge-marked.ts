@@ -40,18 +40,22 @@ const taking = (body: readonly Block[], ids: ReadonlySet<string>): readonly Bloc
 /** What one of those who worked on a copy made of it. */
 type Step = { pen: Pen; body: readonly Block[] };
 
-/** How a copy came to be what it is, one author after the other; what nobody signed is under the pen, and comes first. */
+/**
+ * How a copy came to be what it is. The pen comes first, with what nobody signed: a document tells what was decided in it as
+ * changes of whoever saved it. Then one author after the other, who began earlier before those who went on with what that
+ * one had written.
+ */
 function stepsOf({ base, theirs }: Texts, changes: readonly Suggestion[], pen: Pen): Step[] {
   const taken = idsIn(base.body);
-  const others = [...new Set(changes.map(({ by }) => by))].filter((by) => by !== pen.by);
-  const authors = [pen.by, ...others];
-  return authors.map((by, at): Step => {
-    const own = changes.filter((change) => change.by === by);
+  const inTime = [...changes].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const authors = new Set([pen.by, ...inTime.map(({ by }) => by)]);
+  return [...authors].map((by): Step => {
+    const own = inTime.filter((change) => change.by === by);
     for (const { id } of own) taken.add(id);
     const last = own.at(-1);
     return {
       pen: by === pen.by || !last ? pen : { ...pen, by, initials: last.initials, at: last.at },
-      body: at === authors.length - 1 ? readBlocks(theirs.body, 'final') : taking(theirs.body, taken),
+      body: taking(theirs.body, taken),
     };
   });
 }
@@ -68,6 +72,15 @@ function isWhole(now: readonly Block[], was: readonly Block[]): boolean {
   );
 }
 
+/** One account laid over another; where a name it gives could not be taken back, without the names that it gives. */
+function laidOn(body: readonly Block[], second: readonly Block[], { newId }: Pen): Block[] | null {
+  for (const names of ['both', 'first'] as const) {
+    const joined = overlay(body, second, newId, names);
+    if (joined && isWhole(joined, body)) return joined;
+  }
+  return null;
+}
+
 /** Our body with the steps of theirs laid over it, one after the other; null where one cannot be. */
 function laid(
   { base, ours }: Texts,
@@ -81,8 +94,8 @@ function laid(
   for (const { pen, body: after } of steps) {
     if (!sameJson(before, after)) {
       const merged = mergeThree(view(before), view(readBlocks(body, 'final')), view(after), pen);
-      const joined = overlay(body, merged.body, pen.newId);
-      if (!joined || !isWhole(joined, body)) return null;
+      const joined = laidOn(body, merged.body, pen);
+      if (!joined) return null;
       order ||= merged.order;
       body = joined;
     }

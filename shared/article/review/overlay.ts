@@ -52,20 +52,6 @@ function sparesIn(blocks: readonly Block[]): Set<Block> {
 const withNames = (block: Block, id: string, ids: Block['ids']): Block =>
   tidy({ ...block, id, ids: ids && Object.keys(ids).length > 0 ? ids : undefined });
 
-/**
- * The names of a block that both accounts have. A name that the first gives it stays, or it could not be had back; nor is it
- * given one that waits for another.
- * @param held the names of blocks that the first strikes out
- */
-function namesOf(first: Block, second: Block, held: ReadonlySet<string>): Block['ids'] {
-  const wanted = second.del || held.has(idIn(second, 'final')) ? undefined : idIn(second, 'final');
-  const final = first.ids?.final ?? wanted;
-  return {
-    ...(first.ids?.base === undefined ? {} : { base: first.ids.base }),
-    ...(final === undefined || final === first.id ? {} : { final }),
-  };
-}
-
 /** The blocks of a body and the lines in its cells. */
 const linesOf = (blocks: readonly Block[], isGone = false): { id: string; gone: boolean }[] =>
   blocks.flatMap((block) => {
@@ -81,14 +67,30 @@ const linesOf = (blocks: readonly Block[], isGone = false): { id: string; gone: 
 /** The names that stand in the first account, those of them that it strikes out, and where new ones come from. */
 class Names {
   readonly taken: Set<string>;
-  readonly held: Set<string>;
+  private readonly held: Set<string>;
   readonly newId: () => string;
+  private readonly renames: boolean;
 
-  constructor(first: readonly Block[], newId: () => string) {
+  constructor(first: readonly Block[], newId: () => string, renames: boolean) {
     const lines = linesOf(first);
     this.taken = new Set(lines.map(({ id }) => id));
     this.held = new Set(lines.flatMap(({ id, gone }) => (gone ? [id] : [])));
     this.newId = newId;
+    this.renames = renames;
+  }
+
+  /**
+   * The names of a block that both accounts have. A name that the first gives it stays, or it could not be had back; nor is
+   * it given one that waits for another.
+   */
+  of(first: Block, second: Block): Block['ids'] {
+    const wanted = idIn(second, 'final');
+    const isGiven = this.renames && !second.del && !this.held.has(wanted);
+    const final = first.ids?.final ?? (isGiven ? wanted : undefined);
+    return {
+      ...(first.ids?.base === undefined ? {} : { base: first.ids.base }),
+      ...(final === undefined || final === first.id ? {} : { final }),
+    };
   }
 
   /** What came in under a name that is taken has one of its own, and that one in the final text only. */
@@ -150,7 +152,7 @@ class Overlay {
     } as Token;
     this.add(
       isBlockToken(told) && isBlockToken(first) && isBlockToken(second)
-        ? withNames(told, first.id, namesOf(first, second, this.names.held))
+        ? withNames(told, first.id, this.names.of(first, second))
         : tidy(told),
     );
   }
@@ -163,7 +165,7 @@ class Overlay {
       this.add(struck);
       this.put(
         withNames(now, this.names.newId(), {
-          final: namesOf(first, second, this.names.held)?.final ?? first.id,
+          final: this.names.of(first, second)?.final ?? first.id,
         }),
       );
       return;
@@ -252,15 +254,17 @@ function laidOver(first: readonly Block[], second: readonly Block[], names: Name
  * second strikes it out and puts it in anew. Null where they do not tell of one text.
  * @param first its final reading is the text
  * @param second its base reading is the text
+ * @param names whose new names of blocks are kept: those of the second as well, or only those of the first
  * @example overlay(ours, suggestChanges(project(ours), project(theirs), pen), pen.newId)
  */
 export function overlay(
   first: readonly Block[],
   second: readonly Block[],
   newId: () => string,
+  names: 'both' | 'first' = 'both',
 ): Block[] | null {
   try {
-    return laidOver(first, second, new Names(first, newId));
+    return laidOver(first, second, new Names(first, newId, names === 'both'));
   } catch (error) {
     if (error instanceof Apart || (error instanceof Error && error.message.includes('paragraph mark')))
       return null;

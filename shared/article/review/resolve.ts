@@ -169,7 +169,7 @@ function withoutIdleNames(blocks: readonly Block[], decision: Decision): Block[]
     if (!isIn(block, reading)) return false;
     if (owners[reading].get(name) !== block) return true;
     const isFree = reading === 'final' && !known.has(name) && !owners.final.has(block.id);
-    return decision === 'reject' && isFree && !block.ins;
+    return decision === 'reject' && isFree;
   };
   return blocks.map((given) => {
     const block =
