@@ -5,6 +5,7 @@ import type { StoryFilter } from '../../shared/protocol/story.ts';
 import { ftsQuery } from './query.ts';
 import { every, list, sql, type ReadDb, type Sql } from './sql.ts';
 import { fold } from './story-facts.ts';
+import { askedOf, isOut, withChangesAsked } from './story-standing.ts';
 
 /** What an operator is read against: whose desk this is, what time it is there, and how its types are called. */
 export type QueryAround = {
@@ -72,7 +73,7 @@ function anyOf(db: ReadDb, condition: QueryCondition, around: QueryAround): Sql 
       const states = condition.not
         ? condition.values
         : condition.values.filter((state) => !SHELVES.includes(state));
-      return states.length === 0 ? null : either(states.map((state) => isState(state, around)));
+      return states.length === 0 ? null : either(states.map((state) => isState(db, state, around)));
     }
     case 'before':
       return either(condition.values.map((day) => sql`updated_at < ${momentOf(day, around)}`));
@@ -108,12 +109,24 @@ const dayMeant = (day: QueryDay, today: Day): Day =>
 const momentOf = (day: QueryDay, { zone, today }: QueryAround, later = 0): number =>
   startOfDay(addDays(dayMeant(day, today), later), zone);
 
-function isState(state: QueryState, { now }: QueryAround): Sql {
+const among = (keys: readonly number[]): Sql =>
+  sql`story_key IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
+
+function isState(db: ReadDb, state: QueryState, { now, me }: QueryAround): Sql {
+  const myself = fold(me);
   switch (state) {
     case 'overdue':
       return sql`deadline_at < ${now} AND status NOT IN ('published', 'killed')`;
     case 'unassigned':
       return sql`assignee_key = ''`;
+    case 'mine':
+      return myself === '' ? sql`0` : sql`assignee_key = ${myself}`;
+    case 'asked':
+      return myself === '' ? sql`0` : among(askedOf(db, (name) => fold(name) === myself));
+    case 'changes':
+      return among(withChangesAsked(db));
+    case 'out':
+      return isOut;
     case 'embargoed':
       return sql`embargo_at > ${now}`;
     case 'archived':

@@ -1,5 +1,6 @@
 import type { StoryRow } from '../../shared/protocol/story.ts';
 import { sql, type ReadDb } from './sql.ts';
+import { standingOf, type Standing } from './story-standing.ts';
 
 type Row = {
   story_key: number;
@@ -30,7 +31,7 @@ const columns = sql`story_key, story_id, headline, slug, standfirst, byline, des
   deadline_at, embargo_at, assignee, planned_words, story_type, created_at, updated_at, head_number, binned, archived,
   opening`;
 
-const toRow = (r: Row, snippet?: string): StoryRow => ({
+const toRow = (r: Row, snippet: string | undefined, standing: Standing | undefined): StoryRow => ({
   storyId: r.story_id,
   headline: r.headline,
   slug: r.slug,
@@ -53,6 +54,7 @@ const toRow = (r: Row, snippet?: string): StoryRow => ({
   archived: r.archived === 1,
   opening: r.opening,
   ...(snippet === undefined ? {} : { snippet }),
+  ...standing,
 });
 
 /** The rows of these stories in this order, each with its snippet where there is one. */
@@ -68,9 +70,10 @@ export function rowsInOrder(
       )
       .map((r) => [r.story_key, r]),
   );
+  const standing = standingOf(db, [...rows.values()]);
   return keys.flatMap((key) => {
     const row = rows.get(key);
-    return row ? [toRow(row, snippets.get(key))] : [];
+    return row ? [toRow(row, snippets.get(key), standing.get(key))] : [];
   });
 }
 

@@ -52,6 +52,26 @@ export const deskCommands = ({ route, openStory, afterSaving, onDesk, leaveDesk 
       desk.saveView();
     });
   },
+  'desk.asked': () => {
+    onDesk((desk) => {
+      desk.showReady('asked');
+    });
+  },
+  'desk.mine': () => {
+    onDesk((desk) => {
+      desk.showReady('mine');
+    });
+  },
+  'desk.changes': () => {
+    onDesk((desk) => {
+      desk.showReady('changes');
+    });
+  },
+  'desk.out': () => {
+    onDesk((desk) => {
+      desk.showReady('out');
+    });
+  },
   'search.focus': () => {
     onDesk((desk) => {
       desk.focusSearch();

@@ -52,10 +52,14 @@ const REFRESH: Partial<Record<EventName, { calls: readonly CallName[]; gather: n
     gather: 60,
   },
   'threads.changed': { calls: ['thread.list', 'workflow.read', 'log.list', 'handoff.weigh'], gather: 60 },
-  'workflow.changed': { calls: ['workflow.read', 'log.list'], gather: 60 },
-  'profile.changed': { calls: ['profile.get', 'workflow.read'], gather: 0 },
+  'workflow.changed': { calls: ['workflow.read', 'log.list', 'story.list'], gather: 60 },
+  // Whose name `me` stands for in a search.
+  'profile.changed': { calls: ['profile.get', 'workflow.read', 'story.list'], gather: 0 },
   'settings.changed': { calls: ['settings.get'], gather: 0 },
-  'handoffs.changed': { calls: ['handoff.list', 'handoff.weigh', 'log.list', 'shared.read'], gather: 0 },
+  'handoffs.changed': {
+    calls: ['handoff.list', 'handoff.weigh', 'log.list', 'shared.read', 'story.list'],
+    gather: 0,
+  },
   'shared.changed': { calls: ['shared.read'], gather: 60 },
   'kept.changed': { calls: ['kept.list'], gather: 0 },
   'store.health': { calls: ['store.health', 'snapshot.list'], gather: 250 },

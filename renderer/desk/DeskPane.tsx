@@ -22,6 +22,7 @@ import { StoryTable } from './table/StoryTable.tsx';
 import { useFileDrop, useImport } from './useImport.ts';
 import type { How } from './useRows.ts';
 import { firstView, listedOf, readView } from './view.ts';
+import { readyView, type ReadyView } from './views/ready-views.ts';
 import { ViewsMenu } from './views/ViewsMenu.tsx';
 import { DeskZone } from './zone.ts';
 
@@ -31,6 +32,7 @@ export type DeskHandle = {
   focusList: () => void;
   chooseFiles: () => void;
   saveView: () => void;
+  showReady: (view: ReadyView) => void;
 };
 
 export type DeskPaneProps = {
@@ -102,6 +104,10 @@ export function DeskPane(props: DeskPaneProps) {
     if (ids && useDeskState.getState().view === view) select(ids);
   };
   const chooseFiles = () => files.current?.click();
+  const chooseView = (value: KeptValue<'view'>): void => {
+    change(readView(value));
+    if (value.columns) props.onColumns(value.columns.join(','));
+  };
   useImperativeHandle(ref, () => ({
     focusSearch() {
       search.current?.focus();
@@ -112,12 +118,12 @@ export function DeskPane(props: DeskPaneProps) {
     saveView: () => {
       setAsking('save');
     },
+    showReady: (view) => {
+      chooseView(readyView(view));
+      focusList();
+    },
   }));
 
-  const chooseView = (value: KeptValue<'view'>): void => {
-    change(readView(value));
-    if (value.columns) props.onColumns(value.columns.join(','));
-  };
   const rows = {
     listed: listedOf(view),
     openStory,

@@ -8,6 +8,7 @@ import styles from './desk-row.module.css';
 import { isDue } from './due.ts';
 import { Marked } from './Marked.tsx';
 import { nearMatch } from './marks.ts';
+import { turnOf } from './turn.ts';
 import { useDeskZone } from './zone.ts';
 
 export const ROW_HEIGHT = 56;
@@ -64,6 +65,7 @@ const RowText = memo(function RowText({ row, now, picked }: RowTextProps) {
   const { desk, ui } = words();
   const headline = row.headline.trim();
   const dir = row.direction;
+  const turn = turnOf(row);
   return (
     <div className={styles.text}>
       {picked && <span className="visually-hidden">{desk.picked}</span>}
@@ -77,9 +79,16 @@ const RowText = memo(function RowText({ row, now, picked }: RowTextProps) {
         {row.snippet === undefined ? (
           <>
             <Due row={row} now={now} />
-            {row.slug !== '' && <bdi className={cx(styles.slug, styles.shrink)}>{row.slug}</bdi>}
-            {row.desk !== '' && !isDue(row) && <bdi className={styles.desk}>{row.desk}</bdi>}
-            {!isDue(row) && <span>{desk.words(row.words, number(row.words))}</span>}
+            {turn !== null && (
+              <span className={cx(styles.turn, styles.shrink)} title={turn}>
+                {turn}
+              </span>
+            )}
+            {row.slug !== '' && turn === null && (
+              <bdi className={cx(styles.slug, styles.shrink)}>{row.slug}</bdi>
+            )}
+            {row.desk !== '' && !isDue(row) && turn === null && <bdi className={styles.desk}>{row.desk}</bdi>}
+            {!isDue(row) && turn === null && <span>{desk.words(row.words, number(row.words))}</span>}
           </>
         ) : (
           <span className={styles.snippet} dir={dir}>

@@ -23,8 +23,23 @@ export const QUERY_FIELDS = [
 ] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
-/** What a story can be, for `is:`. `archived` and `binned` look on those shelves, `any` on all of them. */
-export const QUERY_STATES = ['archived', 'binned', 'any', 'overdue', 'unassigned', 'embargoed'] as const;
+/**
+ * What a story can be, for `is:`. `archived` and `binned` look on those shelves, `any` on all of them. `asked`: a review of it
+ * is asked of whoever searches; `mine`: it is assigned to them; `changes`: changes were asked for and it is a draft since;
+ * `out`: it left for another desk and has not come back.
+ */
+export const QUERY_STATES = [
+  'archived',
+  'binned',
+  'any',
+  'overdue',
+  'unassigned',
+  'embargoed',
+  'asked',
+  'mine',
+  'changes',
+  'out',
+] as const;
 export type QueryState = (typeof QUERY_STATES)[number];
 
 /** A day as people write it: one of the calendar, or counted from today. */

@@ -59,6 +59,15 @@ export const storyRow = z.strictObject({
   opening: z.string(),
   /** With a query: where it was found. Matches stand between U+E000 and U+E001. */
   snippet: z.string().optional(),
+  /** Out with another desk: to whom, as the sender wrote it; empty for nobody by name. Absent while it is not. */
+  out: z.string().optional(),
+  /** What was asked for and still stands: a review, of whom (empty for nobody by name), or changes. */
+  asked: z
+    .discriminatedUnion('for', [
+      z.strictObject({ for: z.literal('review'), of: z.string() }),
+      z.strictObject({ for: z.literal('changes') }),
+    ])
+    .optional(),
 });
 export type StoryRow = z.infer<typeof storyRow>;
 

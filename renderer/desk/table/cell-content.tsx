@@ -8,6 +8,7 @@ import { words } from '../../ui/words/index.ts';
 import { isOverdue } from '../due.ts';
 import { Marked } from '../Marked.tsx';
 import { nearMatch } from '../marks.ts';
+import { turnOf } from '../turn.ts';
 import { plainValue, type ColumnId } from './columns.ts';
 import styles from './table.module.css';
 
@@ -37,6 +38,14 @@ export function cellContent(column: ColumnId, row: StoryRow, { now, zone, types 
         <bdi className={cx(styles.text, column === 'slug' && styles.slug)} title={value}>
           {value}
         </bdi>
+      );
+    }
+    case 'turn': {
+      const turn = turnOf(row);
+      return turn === null ? null : (
+        <span className={styles.text} title={turn}>
+          {turn}
+        </span>
       );
     }
     case 'type':

@@ -7,6 +7,7 @@ import { words } from '../../ui/words/index.ts';
 import styles from '../desk-pane.module.css';
 import { EditViewsDialog } from './EditViewsDialog.tsx';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
+import { READY_VIEWS, readyView } from './ready-views.ts';
 import { saveView, useSavedViews } from './saved-views.ts';
 
 type ViewsMenuProps = {
@@ -18,9 +19,10 @@ type ViewsMenuProps = {
   onAsk: (what: 'save' | 'edit' | null) => void;
 };
 
-/** The saved views under a button: choose one, save what is shown, put them in order. */
+/** The views under a button, those that every desk has and then one's own: choose one, save what is shown, put them in order. */
 export function ViewsMenu({ value, onChoose, asking, onAsk }: ViewsMenuProps) {
-  const { views: text } = words().library;
+  const { library, turns: ready } = words();
+  const { views: text } = library;
   const views = useSavedViews();
   const [chosen, setChosen] = useState('');
   return (
@@ -39,6 +41,15 @@ export function ViewsMenu({ value, onChoose, asking, onAsk }: ViewsMenuProps) {
           </Button>
         }
         items={[
+          ...READY_VIEWS.map((id) => ({
+            id: `ready-${id}`,
+            label: ready.names[id],
+            run: () => {
+              setChosen(ready.names[id]);
+              onChoose(readyView(id));
+            },
+          })),
+          { separator: 'ready' },
           ...views.map((view) => ({
             id: view.id,
             label: view.name,

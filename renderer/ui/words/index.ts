@@ -25,6 +25,7 @@ import { story } from './en/story.ts';
 import { suggesting } from './en/suggesting.ts';
 import { talk } from './en/talk.ts';
 import { tools } from './en/tools.ts';
+import { turns } from './en/turns.ts';
 import { ui } from './en/ui.ts';
 import { versions } from './en/versions.ts';
 import { work } from './en/work.ts';
@@ -56,6 +57,7 @@ const en = {
   suggesting,
   talk,
   tools,
+  turns,
   ui,
   versions,
   work,

@@ -24,6 +24,7 @@ import { story } from './story.ts';
 import { suggesting } from './suggesting.ts';
 import { talk } from './talk.ts';
 import { tools } from './tools.ts';
+import { turns } from './turns.ts';
 import { ui } from './ui.ts';
 import { versions } from './versions.ts';
 import { work } from './work.ts';
@@ -55,6 +56,7 @@ export const ar: Words = {
   suggesting,
   talk,
   tools,
+  turns,
   ui,
   versions,
   work,

@@ -32,6 +32,7 @@ export const library: Words['library'] = {
     slug: 'الاسم المختصر',
     desk: 'القسم',
     status: 'الحالة',
+    turn: 'الدور على',
     by: 'الكاتب',
     assignee: 'المكلّف بها',
     type: 'النوع',
@@ -70,6 +71,10 @@ export const library: Words['library'] = {
       overdue: 'فات موعد تسليمها',
       unassigned: 'لم يُكلَّف بها أحد',
       embargoed: 'تحت حظر النشر الآن',
+      asked: 'طُلبت منك مراجعتها',
+      mine: 'كُلِّفتَ بها',
+      changes: 'طُلبت فيها تعديلات',
+      out: 'لدى مكتب آخر',
     },
     days: {
       today: 'اليوم',

@@ -31,6 +31,7 @@ export const library = {
     slug: 'Slug',
     desk: 'Desk',
     status: 'Status',
+    turn: 'Whose turn',
     by: 'By',
     assignee: 'Assignee',
     type: 'Type',
@@ -69,6 +70,10 @@ export const library = {
       overdue: 'past its deadline',
       unassigned: 'without an assignee',
       embargoed: 'under embargo now',
+      asked: 'a review is asked of you',
+      mine: 'assigned to you',
+      changes: 'changes are asked for',
+      out: 'out with another desk',
     },
     days: {
       today: 'today',
