@@ -64,7 +64,9 @@ describe('a copy that comes back', () => {
   );
 
   it('names every line once where a table got another grid here and another id there', () => {
-    const row = (id: string) => ({ cells: [{ content: [{ kind: 'paragraph' as const, id, content: [] }] }] });
+    const row = (id: string) => ({
+      cells: [{ content: [{ kind: 'paragraph' as const, id, content: [text(id)] }] }],
+    });
     const table = (id: string, ...lines: string[]): Block => ({ kind: 'table', id, rows: lines.map(row) });
     const merged = mergeThree(
       view([table('t001', 'c001')]),
