@@ -37,7 +37,8 @@ const honest = (tally: Tally | null, ran: Ran): Tally => {
 const fromReport = (report: string, read: (json: unknown) => Tally | null): Tally | null =>
   existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
 
-const vitest = (project: string, limitMs = 6 * MINUTE): Step => ({
+/** The limit ends a step that hangs; a busy machine that takes three times as long does not hang. */
+const vitest = (project: string, limitMs = 15 * MINUTE): Step => ({
   name: project,
   run: async (report) => {
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', `${project}*`];
@@ -106,10 +107,10 @@ const plans: Record<string, Stage[]> = {
       [vitest('unit'), vitest('contract')],
     ],
     [[vitest('browser')]],
-    [[playwright('journeys', 30 * MINUTE)]],
-    [[playwright('shell', 8 * MINUTE)]],
-    [[script('fault', 'tests/fault/run.ts', 'FAULT', 4 * MINUTE)]],
-    [[script('package', 'tests/package/check.ts', 'PACKAGE', 4 * MINUTE)]],
+    [[playwright('journeys', 50 * MINUTE)]],
+    [[playwright('shell', 15 * MINUTE)]],
+    [[script('fault', 'tests/fault/run.ts', 'FAULT', 10 * MINUTE)]],
+    [[script('package', 'tests/package/check.ts', 'PACKAGE', 10 * MINUTE)]],
   ],
 };
 
