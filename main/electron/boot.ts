@@ -90,13 +90,13 @@ function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<type
     reveal: (file: string) => {
       shell.showItemInFolder(file);
     },
+    listening: windows.listening,
     closeAnswer: windows.closing.answer,
   };
   const gate = makeGate({
     windows: windows.all,
     core,
     shell: makeShellCalls(shellHandlers(core, system)),
-    heard: windows.heard,
   });
   ipcMain.handle(CALL_CHANNEL, (event, name: unknown, input: unknown) =>
     gate(event.senderFrame, name, input),

@@ -53,13 +53,10 @@ export function makeGate<W extends KnownWindow>(given: {
   windows: () => readonly W[];
   core: Pick<CoreProcess, 'call'>;
   shell: ShellCalls<W>;
-  /** A window asked for something. */
-  heard?: (window: W) => void;
 }): (frame: Frame | null, name: unknown, input: unknown) => Promise<Answer<unknown>> {
   return async (frame, name, input) => {
     const window = senderOf(frame, given.windows());
     if (!window) return fail({ kind: 'unsupported', ...say('request.not-allowed') });
-    given.heard?.(window);
     if (typeof name !== 'string' || !isCallName(name) || !viewMayCall(name))
       return fail({ kind: 'unsupported', ...say('request.unknown') });
     const fault = payloadFault(input, limitOf(name));

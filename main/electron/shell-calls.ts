@@ -19,6 +19,8 @@ export type ShellSystem<W> = {
   confirmLink: (window: W, link: OutsideLink) => Promise<boolean>;
   openLink: (url: string) => Promise<void>;
   reveal: (path: string) => void;
+  /** The page of the window hears `shell.closing` from now on. */
+  listening: (window: W) => void;
   /** The window's answer to `shell.closing`. */
   closeAnswer: (window: W, answer: ParsedOf<'shell.closeAnswer'>) => void;
 };
@@ -35,6 +37,7 @@ type ShellName =
   | 'job.reveal'
   | 'style.reveal'
   | 'shell.openLink'
+  | 'shell.listening'
   | 'shell.closeAnswer';
 
 export type Handlers<W> = { [N in ShellName]: Handler<N, W> };
@@ -78,6 +81,10 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
       const link = outsideLink(input.url);
       if (!link) return fail({ kind: 'invalid', ...say('shell.bad-link') });
       if (await system.confirmLink(window, link)) await system.openLink(link.url);
+      return ok({});
+    },
+    'shell.listening': (_input, window) => {
+      system.listening(window);
       return ok({});
     },
     'shell.closeAnswer': (input, window) => {

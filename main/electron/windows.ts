@@ -10,8 +10,8 @@ export type Windows = {
   /** Brings the newest window to the front, or opens one. */
   focus: () => void;
   closing: Closing<AppWindow>;
-  /** The page of a window is there: from now on there may be something to save. */
-  heard: (window: AppWindow) => void;
+  /** The page of a window hears that it is to close: from now on there may be something to save. */
+  listening: (window: AppWindow) => void;
 };
 
 /** A page that crashes again within this time is not reloaded without asking. */
@@ -29,7 +29,7 @@ export function makeWindows(given: {
 }): Windows {
   const now = given.now ?? (() => performance.now());
   const open: AppWindow[] = [];
-  const heard = new Set<number>();
+  const listening = new Set<number>();
   let quitting = false;
 
   const closing = makeClosing<AppWindow>({
@@ -37,7 +37,7 @@ export function makeWindows(given: {
       tell(window, 'shell.closing', { token });
     },
     canAnswer: ({ id, browser }) =>
-      heard.has(id) && !browser.isDestroyed() && !browser.webContents.isCrashed(),
+      listening.has(id) && !browser.isDestroyed() && !browser.webContents.isCrashed(),
     confirm: confirmClose,
   });
 
@@ -70,7 +70,12 @@ export function makeWindows(given: {
       event.preventDefault();
       void close(window);
     });
+    // A page that is loaded again begins anew: nobody waits for its answer before it can hear the question.
+    window.browser.webContents.on('did-navigate', () => {
+      listening.delete(window.id);
+    });
     window.browser.on('closed', () => {
+      listening.delete(window.id);
       open.splice(open.indexOf(window), 1);
     });
     // Windows asks before it ends the session; it shows the person that Copydesk is still saving.
@@ -99,8 +104,8 @@ export function makeWindows(given: {
       else make();
     },
     closing,
-    heard: ({ id }) => {
-      heard.add(id);
+    listening: ({ id }) => {
+      listening.add(id);
     },
   };
 }

@@ -23,6 +23,9 @@ export function useLeaving(): void {
     );
   });
 
+  // Said once the question can be heard: a window whose page is still on its way closes without being asked.
+  useEffect(() => void call('shell.listening', {}), []);
+
   // The desktop asks by event and can wait for an answer; a browser only offers its own question.
   useEffect(() => {
     if (shell !== 'browser') return undefined;

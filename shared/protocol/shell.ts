@@ -35,6 +35,8 @@ export const shellCalls = {
     problems: ['invalid', 'unsupported'],
     by: 'shell',
   }),
+  /** The view hears `shell.closing` from now on. Before this it shows nothing, and so has nothing to save. */
+  'shell.listening': call({ input: nothing, output: nothing, by: 'shell' }),
   /** The view's answer to `shell.closing`: everything is acknowledged, or why not (then the window stays). */
   'shell.closeAnswer': call({
     input: z.strictObject({

@@ -105,6 +105,7 @@ describe('the calls that the browser shell answers', () => {
   });
 
   it('hears the answer to closing', async () => {
+    expect(await call('shell.listening', {})).toEqual({ ok: true, value: {} });
     expect(await call('shell.closeAnswer', { token: 't', saved: true })).toEqual({ ok: true, value: {} });
   });
 

@@ -59,3 +59,18 @@ test('control: the same quit passes when the store works, and no box is shown', 
   await app.close();
   expect(process.exitCode).toBe(0);
 });
+
+test('a window whose page is still on its way closes without a question', async () => {
+  const { app, page } = await open();
+  const process = app.process();
+  await page.route('**/*.js', () => undefined);
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.reload();
+  });
+  await page.waitForFunction(() => !('before' in window) && 'copydesk' in window);
+  // The bridge is there, and the app that would answer is not: a box would wait for a person, which ends the stand-in.
+  expect((await call(page, 'shell.info', {})).ok).toBe(true);
+  await app.close();
+  expect(process.exitCode).toBe(0);
+});
