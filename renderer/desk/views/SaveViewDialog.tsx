@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
+import { selectText } from '../../ui/select-text.ts';
 import { words } from '../../ui/words/index.ts';
 
 type SaveViewDialogProps = {
@@ -49,6 +50,7 @@ export function SaveViewDialog({ suggested, taken, onClose, onSave }: SaveViewDi
           value={name}
           maxLength={200}
           hint={taken.includes(clean) ? views.exists : undefined}
+          onFocus={selectText}
           onChange={setName}
         />
       </form>

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { number as written } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
+import { selectText } from '../../ui/select-text.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { call, refreshCalls } from '../../bridge/index.ts';
@@ -63,6 +64,7 @@ export function NameDialog({ version, onClose }: NameDialogProps) {
           maxLength={200}
           value={name}
           error={refused}
+          onFocus={selectText}
           onChange={setName}
         />
       </form>
