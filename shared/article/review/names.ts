@@ -42,6 +42,16 @@ const lineIdsOf = (block: Block): string[] =>
     ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.map(({ id }) => id)))
     : [];
 
+/** The names that the lines in the cells of a table have in the final text. */
+const finalNamesOf = (block: Block): string[] =>
+  block.kind === 'table'
+    ? block.rows.flatMap((row) =>
+        row.cells.flatMap((cell) =>
+          cell.content.flatMap((line) => (line.del ? [] : [line.ids?.final ?? line.id])),
+        ),
+      )
+    : [];
+
 const baseId = (block: Block): string => block.ids?.base ?? block.id;
 
 /**
@@ -66,7 +76,7 @@ export function nameBlocks(woven: readonly Named[], newId: () => string): Block[
     for (const named of woven) if (rank(named) === turn) claim(named, named.after?.id, named.before?.id);
   const there = new Set(woven.flatMap(({ before }) => (before ? lineIdsOf(before) : [])));
   const stays = new Set(
-    woven.flatMap(({ before, block }) => (before && !block.del ? lineIdsOf(before) : [])),
+    woven.flatMap(({ before, block }) => (before && !block.del ? finalNamesOf(block) : [])),
   );
   const anew = (line: Block): Block =>
     withIds(line, newId(), null, stays.has(line.id) ? null : (line.ids?.final ?? line.id));

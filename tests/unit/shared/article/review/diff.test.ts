@@ -61,6 +61,19 @@ describe('changes between two revisions', () => {
     expect(stored(readBlocks(marked, 'final'))).toBe(stored([table('t002')]));
   });
 
+  it('leave the lines of a table their names where another is taken for it', () => {
+    const table = (id: string, line: string): Block => ({
+      kind: 'table',
+      id,
+      rows: [{ cells: [{ content: [{ kind: 'paragraph', id: line, content: [text('7')] }] }] }],
+    });
+    const before = [table('t001', 'c001')];
+    const after = [table('t002', 'c002'), table('t003', 'c001')];
+    const marked = valid(diffBlocks(before, after, ada, 'en'));
+    expect(stored(readBlocks(marked, 'base'))).toBe(stored(before));
+    expect(stored(readBlocks(marked, 'final'))).toBe(stored(after));
+  });
+
   it.each([
     ['It held.', 'It held. Two gates failed.', ' Two gates failed.'],
     ['It held, and so did we.', 'It held, they said, and so did we.', 'they said, '],
