@@ -11,6 +11,7 @@ import { bodyClasses } from './nodes/index.ts';
 import { $showControls } from './nodes/ControlTextNode.ts';
 import { registerTableKeys } from './tables.ts';
 import { registerTypedShortcuts } from './shortcuts.ts';
+import { TrueStepsExtension } from './steps.ts';
 
 /** How far back undo reaches. Longer histories keep whole states alive; versions are for the rest. */
 export const UNDO_STEPS = 200;
@@ -26,6 +27,7 @@ export const ArticleBodyExtension = defineExtension({
   nodes: () => bodyClasses,
   dependencies: [
     RichTextExtension,
+    TrueStepsExtension,
     configExtension(HistoryExtension, { maxDepth: UNDO_STEPS }),
     configExtension(LinkExtension, { validateUrl: (url) => safeHref(url) !== null }),
     configExtension(TableExtension, { hasCellBackgroundColor: false }),

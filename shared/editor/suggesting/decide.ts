@@ -17,7 +17,7 @@ import { ok, type Result } from '../../kit/result.ts';
 import { $blockOf } from '../blocks.ts';
 import { $placeOf, $restorePlace } from '../place.ts';
 import { movedPoint } from './caret.ts';
-import { $countAsChange, $writeBlocks } from './write.ts';
+import { $writeBlocks } from './write.ts';
 
 /** Marks the update in which suggestions are decided on: what it does is no suggestion. */
 export const RESOLVE_TAG = 'copydesk-resolve';
@@ -80,9 +80,7 @@ export function $decideSuggestions(decision: Decision, which: Which): Result<num
   if (count === 0) return ok(0);
   const place = $isRangeSelection($getSelection()) ? $placeOf() : null;
   if (place) $setSelection(null);
-  const leaves = $getRoot().getAllTextNodes();
   $writeBlocks($getRoot(), nodes, now, blocks);
-  $countAsChange(leaves);
   if (place)
     $restorePlace({
       anchor: movedPoint(place.anchor, now, blocks, 'right'),

@@ -57,15 +57,6 @@ export function $writeBlocks(
   return made;
 }
 
-/**
- * Makes the update a change in the eyes of the history. It takes an update in which one leaf is dirty and says what it said
- * for no change, and gives it no step, whatever else went: words that went with the link around them are one more leaf.
- * @param leaves those that were there before the update
- */
-export function $countAsChange(leaves: readonly LexicalNode[]): void {
-  leaves.find((leaf) => !leaf.isAttached())?.markDirty();
-}
-
 /** Makes a node say another block of its kind; false where it takes another node. */
 function $become(node: LexicalNode, now: Block, wanted: Block): boolean {
   if (now.kind !== wanted.kind || !sameMake(now, wanted)) return false;
@@ -111,12 +102,13 @@ function $writeLine(line: ElementNode, wanted: readonly Inline[]): void {
     end -= piece.length;
     behind += 1;
   }
+  const gone = children.length - behind - from;
   const [first, ...rest] = wanted.slice(at, end);
   const old = children[from];
   // The node in which someone types stays under their hands: only its words and marks change.
   const [said] = pieces[from] ?? [];
   const stays =
-    children.length - behind > from &&
+    gone > 0 &&
     $isTextNode(old) &&
     old.isSimpleText() &&
     said?.kind === 'text' &&
@@ -127,8 +119,13 @@ function $writeLine(line: ElementNode, wanted: readonly Inline[]): void {
     if (old.getTextContent() !== first.text) old.setTextContent(first.text);
     $setChanged(old, first);
     $setLook(old, first.was);
-    line.splice(from + 1, children.length - behind - from - 1, $inlineNodes(rest));
-  } else line.splice(from, children.length - behind - from, $inlineNodes(wanted.slice(at, end)));
+    $splice(line, from + 1, gone - 1, rest);
+  } else $splice(line, from, gone, wanted.slice(at, end));
+}
+
+/** Where nothing goes and nothing comes, the pieces on both sides are not touched either. */
+function $splice(line: ElementNode, from: number, gone: number, wanted: readonly Inline[]): void {
+  if (gone > 0 || wanted.length > 0) line.splice(from, gone, $inlineNodes(wanted));
 }
 
 const startsWith = (wanted: readonly Inline[], at: number, piece: readonly Inline[]): boolean =>

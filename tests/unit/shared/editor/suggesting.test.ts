@@ -19,7 +19,8 @@ import { articleBody } from '../../../../shared/article/article.ts';
 import { MARKS, text, type Inline } from '../../../../shared/article/inline.ts';
 import type { Block } from '../../../../shared/article/nodes/index.ts';
 import { isMarked, readBlocks } from '../../../../shared/article/review/reading.ts';
-import { resolveBlocks } from '../../../../shared/article/review/resolve.ts';
+import type { Which } from '../../../../shared/article/review/decide.ts';
+import { resolveBlocks, type Decision } from '../../../../shared/article/review/resolve.ts';
 import { suggestionsIn } from '../../../../shared/article/review/suggestions.ts';
 import {
   $blockOf,
@@ -270,6 +271,37 @@ test('text in cells is tracked; a change of the grid is refused with its reason,
   expect([refused, stored(desk.body.read()) === typed]).toEqual([['grid'], true]);
 });
 
+test('a decision is one step of undo also where a line without words goes beside one that stays', async () => {
+  const put = { id: 'sugg', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+  const open: Block[] = [
+    {
+      kind: 'table',
+      id: 't001',
+      rows: [
+        {
+          cells: [
+            {
+              content: [
+                { kind: 'paragraph', id: 'c001', content: [], ins: put },
+                ...cell('c002', 'Both').content,
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ];
+  const desk = suggestIn(open);
+  decideSuggestions(desk.editor, 'reject', { all: true });
+  const rejected = desk.body.read().some(isMarked);
+  desk.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await Promise.resolve();
+  const undone = stored(desk.body.read());
+  desk.editor.dispatchCommand(REDO_COMMAND, undefined);
+  await Promise.resolve();
+  expect([rejected, undone === stored(open), desk.body.read().some(isMarked)]).toEqual([false, true, false]);
+});
+
 test('a second person inside the first one’s words: each keeps their own', () => {
   const desk = suggestIn([paragraph('p001', 'One')]);
   put(desk, 'p001', 3);
@@ -470,6 +502,65 @@ test(
       runs(250),
     );
     expect(suggestions).toBeGreaterThan(250);
+  },
+  PATIENCE,
+);
+
+type Move = Step | { decide: Decision; which: number };
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 3, arbitrary: step.filter((one) => one.do !== 'undo' && one.do !== 'redo') },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      decide: fc.constantFrom('accept' as const, 'reject' as const),
+      which: fc.nat(1000),
+    }),
+  },
+);
+
+/** All suggestions, those of one person, or one of them. */
+function whichOf(body: readonly Block[], which: number): Which {
+  if (which % 4 === 0) return { all: true };
+  if (which % 4 === 1) return { by: which % 8 === 1 ? 'Ada Okonjo' : 'Nils Brandt' };
+  const open = suggestionsIn(body);
+  return {
+    ids: open
+      .slice(which % Math.max(1, open.length))
+      .slice(0, 1)
+      .map(({ id }) => id),
+  };
+}
+
+test(
+  'whatever is done or decided, while suggesting and while the text is edited as it is, is one step of undo and of redo',
+  async () => {
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(anyBody, fc.array(move, { minLength: 1, maxLength: 12 }), async (body, moves) => {
+        const desk = suggestIn(body);
+        for (const one of moves) {
+          const before = stored(desk.body.read());
+          if ('decide' in one)
+            decideSuggestions(desk.editor, one.decide, whichOf(desk.body.read(), one.which));
+          else {
+            desk.who.name = [null, 'Ada Okonjo', 'Nils Brandt'][one.at % 3] ?? null;
+            await perform(desk, one);
+          }
+          const after = stored(desk.body.read());
+          if (after === before) continue;
+          taken += 1;
+          desk.editor.dispatchCommand(UNDO_COMMAND, undefined);
+          await Promise.resolve();
+          expect(stored(desk.body.read())).toBe(before);
+          desk.editor.dispatchCommand(REDO_COMMAND, undefined);
+          await Promise.resolve();
+          expect(stored(desk.body.read())).toBe(after);
+        }
+        await close(desk);
+      }),
+      runs(60),
+    );
+    expect(taken).toBeGreaterThan(60);
   },
   PATIENCE,
 );
