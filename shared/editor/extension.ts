@@ -5,7 +5,7 @@ import { TableExtension } from '@lexical/table';
 import { configExtension, defineExtension, mergeRegister, safeCast, TextNode } from 'lexical';
 import { safeHref } from '../article/links.ts';
 import { registerBlockIds } from './block-id.ts';
-import { registerAutolink } from './links.ts';
+import { registerAutolink, registerLinkedWords } from './links.ts';
 import { registerLists } from './lists.ts';
 import { bodyClasses } from './nodes/index.ts';
 import { $showControls } from './nodes/ControlTextNode.ts';
@@ -39,6 +39,7 @@ export const ArticleBodyExtension = defineExtension({
       registerTableKeys(editor),
       registerLists(editor),
       registerAutolink(editor),
+      registerLinkedWords(editor),
       registerTypedShortcuts(editor),
     ),
 });

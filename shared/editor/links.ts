@@ -1,4 +1,4 @@
-import { $createLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND, type LinkNode } from '@lexical/link';
+import { $createLinkNode, $isLinkNode, LinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
   $createTextNode,
   $getNodeByKey,
@@ -15,6 +15,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { addressOf, safeHref } from '../article/links.ts';
+import { $isBlockNode } from './block-id.ts';
 import { typedCharacter } from './typed.ts';
 
 /** The link a node is in. */
@@ -86,6 +87,16 @@ export function $removeLink(editor: LexicalEditor): void {
   for (const child of link.getChildren()) link.insertBefore(child);
   link.remove();
 }
+
+/**
+ * Keeps blocks out of links. Lexical makes a link of whatever is selected, of a picture between two lines as of their words;
+ * a block in a link stands in no line and would be lost when the text is read.
+ */
+export const registerLinkedWords = (editor: LexicalEditor): (() => void) =>
+  editor.registerNodeTransform(LinkNode, (link) => {
+    for (const block of link.getChildren().filter($isBlockNode)) link.insertBefore(block);
+    if (link.isEmpty()) link.remove();
+  });
 
 /** An address in running text, after a space or an opening bracket or mark; what only ends the sentence is not part of it. */
 const TYPED_ADDRESS =

@@ -170,6 +170,28 @@ test('a link is changed in words and address, and taken off again', () => {
   ]);
 });
 
+test('a link over lines and the blocks between them is a link of the words, and the blocks stay what they are', () => {
+  const desk = open(
+    null,
+    paragraph('para', 'One'),
+    { kind: 'image', id: 'pict', alt: 'A quay', caption: '', credit: '' },
+    { kind: 'rule', id: 'rule' },
+    paragraph('last', 'Two'),
+  );
+  const before = desk.body.read();
+  act(desk, () => {
+    $getRoot().select(0, 4);
+    $setLink(desk.editor, 'https://a.example', null);
+  });
+  const link = { href: 'https://a.example' };
+  expect(desk.body.read()).toEqual([
+    line('para', text('One', [], link)),
+    before[1],
+    before[2],
+    line('last', text('Two', [], link)),
+  ]);
+});
+
 test('with nothing selected the words come in at the caret', () => {
   const desk = open(null, paragraph('para', 'See '));
   act(desk, () => void $block('para').selectEnd());
