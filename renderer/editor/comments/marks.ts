@@ -26,7 +26,7 @@ export type CommentMark = { id: string; spots: readonly Spot[] };
 export type CommentMarks = {
   /** Underlines stretches; those of the current ones are painted as such. */
   show: (marks: readonly CommentMark[], current: ReadonlySet<string>) => void;
-  /** Hears the marks that the caret is in, when it comes into others; none while something is selected. */
+  /** Hears the marks that the caret is in whenever it moves, those of the fewest words first; words that are selected are no caret. */
   listen: (hear: (ids: readonly string[]) => void) => () => void;
   /** The selected words of lines, in their order, and the block with the caret or the chosen picture. */
   selected: () => { spots: Spot[]; block: string | null };
@@ -46,7 +46,6 @@ export function commentMarks(editor: LexicalEditor): CommentMarks & { stop: () =
   let all: readonly CommentMark[] = [];
   let current: ReadonlySet<string> = new Set();
   let drawn: Drawn[] = [];
-  let heard = '';
   const hearers = new Set<(ids: readonly string[]) => void>();
 
   const clear = (): void => {
@@ -69,10 +68,8 @@ export function commentMarks(editor: LexicalEditor): CommentMarks & { stop: () =
   };
 
   const atCaret = (): string[] => {
-    const selection = window.getSelection();
-    const node = selection?.isCollapsed === true ? selection.anchorNode : null;
+    const { anchorNode: node = null, anchorOffset = 0 } = window.getSelection() ?? {};
     if (!node || editor.getRootElement()?.contains(node) !== true) return [];
-    const { anchorOffset } = selection ?? { anchorOffset: 0 };
     const found = drawn
       .filter(({ range }) => !range.collapsed && range.isPointInRange(node, anchorOffset))
       // Where several stand, the fewest words are spoken about most exactly.
@@ -81,11 +78,9 @@ export function commentMarks(editor: LexicalEditor): CommentMarks & { stop: () =
   };
   const onCaret = (): void => {
     const root = editor.getRootElement();
-    if (root === null || document.activeElement !== root) return;
+    if (root === null || document.activeElement !== root || window.getSelection()?.isCollapsed === false)
+      return;
     const ids = atCaret();
-    const key = ids.join(' ');
-    if (key === heard) return;
-    heard = key;
     for (const hear of hearers) hear(ids);
   };
   const stopRoot = editor.registerRootListener((root) => {

@@ -1,9 +1,8 @@
-import { Popover } from '@base-ui/react/popover';
 import { useMemo, useRef } from 'react';
 import { FindingActions, findingId, useHelp } from '../../language/index.ts';
+import { BesideWords } from '../../ui/BesideWords.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import overlay from '../../ui/overlay.module.css';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { sheetField } from '../sheet/field-text.ts';
@@ -49,59 +48,42 @@ export function FindingPopover() {
   const step = (by: 1 | -1): void => lookAt(neighbour(by), 'asked');
 
   return (
-    <Popover.Root
-      open
-      onOpenChange={(now) => {
-        if (!now) leave();
-      }}
+    <BesideWords
+      ref={popup}
+      label={say.popover}
+      anchor={anchor}
+      initialFocus={() =>
+        focus ? (popup.current?.querySelector<HTMLElement>('fieldset button') ?? true) : false
+      }
+      onClose={leave}
     >
-      <Popover.Portal>
-        <Popover.Positioner
-          className={overlay.positioner}
-          anchor={anchor}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-        >
-          <Popover.Popup
-            ref={popup}
-            className={styles.popover}
-            aria-label={say.popover}
-            initialFocus={() =>
-              focus ? (popup.current?.querySelector<HTMLElement>('fieldset button') ?? true) : false
-            }
-            finalFocus={false}
-          >
-            <div className={styles.top}>
-              <span className={styles.sort} data-sort={finding.sort}>
-                {sorts[finding.sort]}
-              </span>
-              {finding.level === 'must' ? <span className={styles.must}>{levels.must}</span> : null}
-              <span className={styles.grow} />
-              <IconButton
-                size="small"
-                label={panel.previous}
-                icon={<ChevronUp size={14} />}
-                onClick={() => step(-1)}
-              />
-              <IconButton
-                size="small"
-                label={panel.next}
-                icon={<ChevronDown size={14} />}
-                onClick={() => step(1)}
-              />
-            </div>
-            <FindingActions
-              key={findingId(finding)}
-              finding={finding}
-              storyId={here.storyId}
-              language={language}
-              onApply={isLocked(finding) ? null : apply}
-              onDone={leave}
-            />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <div className={styles.top}>
+        <span className={styles.sort} data-sort={finding.sort}>
+          {sorts[finding.sort]}
+        </span>
+        {finding.level === 'must' ? <span className={styles.must}>{levels.must}</span> : null}
+        <span className={styles.grow} />
+        <IconButton
+          size="small"
+          label={panel.previous}
+          icon={<ChevronUp size={14} />}
+          onClick={() => step(-1)}
+        />
+        <IconButton
+          size="small"
+          label={panel.next}
+          icon={<ChevronDown size={14} />}
+          onClick={() => step(1)}
+        />
+      </div>
+      <FindingActions
+        key={findingId(finding)}
+        finding={finding}
+        storyId={here.storyId}
+        language={language}
+        onApply={isLocked(finding) ? null : apply}
+        onDone={leave}
+      />
+    </BesideWords>
   );
 }

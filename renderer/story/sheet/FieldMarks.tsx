@@ -1,5 +1,6 @@
 import { findingId, useHelp } from '../../language/index.ts';
 import type { PlacedFinding } from '../../../shared/language/finding.ts';
+import { piecesOf, type FieldMark } from '../talk/field-marks.ts';
 import styles from './sheet.module.css';
 
 type Stretch = { from: number; text: string; finding: PlacedFinding | null };
@@ -41,6 +42,30 @@ export function FieldMarks({ text, findings, className, language }: FieldMarksPr
       {stretchesOf(text, findings).map(({ from, text: words, finding }) =>
         finding ? (
           <span key={from} className={styles.mark} data-sort={finding.sort} data-finding={findingId(finding)}>
+            {words}
+          </span>
+        ) : (
+          words
+        ),
+      )}
+    </div>
+  );
+}
+
+type FieldCommentsProps = Omit<FieldMarksProps, 'findings'> & { marks: readonly FieldMark[] };
+
+/** The words of a field that people speak about, painted behind it as they are in the text. */
+export function FieldComments({ text, marks, className, language }: FieldCommentsProps) {
+  return (
+    <div className={`${className} ${styles.marks ?? ''}`} lang={language} dir="auto" aria-hidden>
+      {piecesOf(text, marks).map(({ from, text: words, mark }) =>
+        mark ? (
+          <span
+            key={from}
+            className={styles.commented}
+            data-comment={mark.id}
+            data-current={mark.current || undefined}
+          >
             {words}
           </span>
         ) : (

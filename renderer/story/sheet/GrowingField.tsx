@@ -2,7 +2,8 @@ import type { ChangeEvent, KeyboardEvent, MouseEvent } from 'react';
 import { findingId } from '../../language/index.ts';
 import { lookAt } from '../language/active.ts';
 import { correctTyped, settleUndo } from './field-text.ts';
-import { FieldMarks, useFieldFindings } from './FieldMarks.tsx';
+import { useFieldComments } from '../talk/field-marks.ts';
+import { FieldComments, FieldMarks, useFieldFindings } from './FieldMarks.tsx';
 import styles from './sheet.module.css';
 
 type GrowingFieldProps = {
@@ -31,6 +32,7 @@ type GrowingFieldProps = {
 export function GrowingField(props: GrowingFieldProps) {
   const { label, value, placeholder, kind, max, direction, language, readOnly, onChange, onLeave } = props;
   const findings = useFieldFindings(kind);
+  const comments = useFieldComments(kind, value);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (readOnly && isWriting(event)) props.onRefused();
@@ -80,6 +82,9 @@ export function GrowingField(props: GrowingFieldProps) {
   const look = `${styles.display ?? ''} ${styles[kind] ?? ''}`;
   return (
     <div className={styles.field}>
+      {comments.length > 0 && (
+        <FieldComments text={value} marks={comments} className={look} language={language} />
+      )}
       {findings.length > 0 && (
         <FieldMarks text={value} findings={findings} className={look} language={language} />
       )}

@@ -1,13 +1,12 @@
-import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { quoteOf } from '../../../shared/article/talk/anchor.ts';
 import { call } from '../../bridge/index.ts';
+import { BesideWords } from '../../ui/BesideWords.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { inWords } from '../../ui/in-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import overlay from '../../ui/overlay.module.css';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
 import { sheetField } from '../sheet/field-text.ts';
@@ -102,73 +101,58 @@ function Open({ draft }: { draft: Draft }) {
   };
   const quote = quoteOf(anchor);
   return (
-    <Popover.Root
-      open
-      onOpenChange={(now, { reason }) => {
+    <BesideWords
+      ref={popup}
+      label={say.title}
+      anchor={anchorBox}
+      initialFocus={area}
+      onClose={(reason) => {
         // Only the person closes it: to look something up in the text meanwhile takes nothing away.
-        if (!now && (reason === 'escape-key' || reason === 'close-press')) leave();
+        if (reason === 'escape-key' || reason === 'close-press') leave();
       }}
     >
-      <Popover.Portal>
-        <Popover.Positioner
-          className={overlay.positioner}
-          anchor={anchorBox}
-          side="bottom"
-          align="start"
-          sideOffset={8}
-        >
-          <Popover.Popup
-            ref={popup}
-            className={styles.composer}
-            aria-label={say.title}
-            initialFocus={area}
-            finalFocus={false}
-          >
-            <div className={styles.composerTop}>
-              <span className={styles.about}>{say.about[anchor.on]}</span>
-              <IconButton size="small" label={say.close} icon={<X size={14} />} onClick={leave} />
-            </div>
-            {quote === '' ? null : (
-              <blockquote className={styles.quote} dir="auto">
-                {quote}
-              </blockquote>
-            )}
-            <MentionArea
-              ref={area}
-              label={say.text}
-              placeholder={say.hint}
-              rows={3}
-              value={text}
-              onChange={(next) => changeDraft(id, { text: next })}
-              onSend={() => void send()}
-              onEscape={leave}
-            />
-            <Signature own={own} given={name} onGive={setName} />
-            {refused === null ? null : (
-              <div className={styles.refused} role="alert">
-                {refused.text}
-                {refused.moved ? (
-                  <Button variant="link" size="small" onClick={() => void send({ on: 'story' })}>
-                    {say.onStory}
-                  </Button>
-                ) : null}
-              </div>
-            )}
-            <div className={styles.composerEnd}>
-              <Button variant="quiet" size="small" onClick={discard}>
-                {say.discard}
-              </Button>
-              <span className={styles.grow} />
-              <span className={styles.keys} aria-hidden>
-                <Kbd keys="mod+Enter" />
-              </span>
-              <Button variant="primary" disabled={text.trim() === '' || sending} onClick={() => void send()}>
-                {sending ? say.sending : say.send}
-              </Button>
-            </div>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      <div className={styles.composerTop}>
+        <span className={styles.about}>{say.about[anchor.on]}</span>
+        <IconButton size="small" label={say.close} icon={<X size={14} />} onClick={leave} />
+      </div>
+      {quote === '' ? null : (
+        <blockquote className={styles.quote} dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      <MentionArea
+        ref={area}
+        label={say.text}
+        placeholder={say.hint}
+        rows={3}
+        value={text}
+        onChange={(next) => changeDraft(id, { text: next })}
+        onSend={() => void send()}
+        onEscape={leave}
+      />
+      <Signature own={own} given={name} onGive={setName} />
+      {refused === null ? null : (
+        <div className={styles.refused} role="alert">
+          {refused.text}
+          {refused.moved ? (
+            <Button variant="link" size="small" onClick={() => void send({ on: 'story' })}>
+              {say.onStory}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <div className={styles.composerEnd}>
+        <Button variant="quiet" size="small" onClick={discard}>
+          {say.discard}
+        </Button>
+        <span className={styles.grow} />
+        <span className={styles.keys} aria-hidden>
+          <Kbd keys="mod+Enter" />
+        </span>
+        <Button variant="primary" disabled={text.trim() === '' || sending} onClick={() => void send()}>
+          {sending ? say.sending : say.send}
+        </Button>
+      </div>
+    </BesideWords>
   );
 }

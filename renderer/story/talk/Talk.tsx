@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { placing } from '../../../shared/article/talk/find-anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
+import { project } from '../../../shared/article/projection.ts';
 import { useAsk } from '../../bridge/index.ts';
 import { useOpenStory, type OpenStory } from '../useStory.ts';
+import { followCaret } from './caret.ts';
 import { Composer } from './Composer.tsx';
 import { layOutComments } from './here.ts';
 import { keepDrafts } from './kept.ts';
 import { screenOf } from './places.ts';
-import { isOpen, leaveComposer, lookAtThread, useTalk } from './state.ts';
+import { isOpen, leaveComposer, PENDING, useTalk } from './state.ts';
 
 /** A rest after the last change before comments are placed anew, in milliseconds; placing never delays a keystroke. */
 const REST_MS = 350;
 /** So long comments are looked for in one go before the window may do other things; milliseconds. */
 const SLICE_MS = 6;
-
-const PENDING = 'draft:';
 
 /** Places comments in the text at rest and paints the words they are about. Gives the way to stop. */
 function follow({ link, session }: OpenStory): () => void {
@@ -52,7 +52,9 @@ function follow({ link, session }: OpenStory): () => void {
       ...threads.map(({ threadId, anchor }) => [threadId, anchor] as const),
       ...(draft ? [[PENDING + draft.id, draft.anchor] as const] : []),
     ];
-    const find = placing(session.current());
+    const article = session.current();
+    const { headline, standfirst } = project(article).meta;
+    const find = placing(article);
     const placed = new Map<string, Placed>();
     let at = 0;
     const go = (): void => {
@@ -62,10 +64,11 @@ function follow({ link, session }: OpenStory): () => void {
         if (id !== undefined && anchor) placed.set(id, find(anchor));
       }
       if (at < wanted.length) idle = requestIdleCallback(go, { timeout: 500 });
-      else useTalk.setState({ placed });
+      else useTalk.setState({ placed, fields: { headline, standfirst } });
     };
     if (wanted.length > 0) go();
-    else if (useTalk.getState().placed.size > 0) useTalk.setState({ placed });
+    else if (useTalk.getState().placed.size > 0)
+      useTalk.setState({ placed, fields: { headline, standfirst } });
   };
   const soon = (): void => {
     clearTimeout(timer);
@@ -114,25 +117,7 @@ export function Talk() {
     },
     [],
   );
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let entered: string | null = null;
-    const listen = (): void => {
-      stop?.();
-      stop = link.handle?.comments.listen((ids) => {
-        const into = ids.find((id) => id !== PENDING) ?? null;
-        // A caret that leaves the words it came into leaves their thread; one that was chosen otherwise stays.
-        if (into !== null || useTalk.getState().current === entered) lookAtThread(into);
-        entered = into;
-      });
-    };
-    const unsubscribe = link.subscribe(listen);
-    listen();
-    return () => {
-      stop?.();
-      unsubscribe();
-    };
-  }, [link]);
+  useEffect(() => followCaret(link), [link]);
 
   return (
     <>

@@ -11,6 +11,9 @@ export type Filter = 'open' | 'resolved' | 'detached' | 'mine';
 /** A comment that is being written, or was left and is kept until it is sent or discarded. */
 export type Draft = { id: string; storyId: string; anchor: Anchor; text: string };
 
+/** Before the id of a draft: where the words of the comment that is being written are placed. */
+export const PENDING = 'draft:';
+
 type Talk = {
   /** The threads of the open story, as the store has them. */
   threads: readonly Thread[];
@@ -18,6 +21,8 @@ type Talk = {
   damaged: ReadonlySet<string>;
   /** Where each is in the text as it was read last. */
   placed: ReadonlyMap<string, Placed>;
+  /** What the fields of the sheet held when comments were placed. */
+  fields: { headline: string; standfirst: string };
   /** The thread that is looked at. */
   current: string | null;
   filter: Filter;
@@ -39,6 +44,7 @@ export const useTalk = create<Talk>(() => ({
   threads: [],
   damaged: new Set(),
   placed: new Map(),
+  fields: { headline: '', standfirst: '' },
   current: null,
   filter: 'open',
   reply: null,

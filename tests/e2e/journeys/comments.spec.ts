@@ -14,10 +14,8 @@ test('words are commented on, answered, settled and taken up again, and a reload
   page,
 }) => {
   const comments = new Comments(page);
-  const { desk, story } = newsroom;
-  await desk.newStory();
-  await story.headline.fill('Barrier plan passes');
-  await story.write(...LINES);
+  const { story } = newsroom;
+  await newsroom.begin('Barrier plan passes', ...LINES);
   // Without waiting for the text to be saved.
   await comments.on('nine years', 'Nine, or ten?');
   await comments.paints(['nine years']);
@@ -87,9 +85,7 @@ test('a comment whose words vanish is kept as detached, and finds them again whe
 test('what was typed into a comment is there again, whatever was closed', async ({ newsroom, page }) => {
   const comments = new Comments(page);
   const { desk, story } = newsroom;
-  await desk.newStory();
-  await story.headline.fill('First story');
-  await story.write(...LINES);
+  await newsroom.begin('First story', ...LINES);
   await comments.select('nine years');
   await page.keyboard.press('ControlOrMeta+Alt+k');
   const box = comments.composer.getByRole('textbox', { name: 'Comment', exact: true });
@@ -121,10 +117,7 @@ test('a reply and a new comment that are half written when the process is killed
   folder,
 }) => {
   const comments = new Comments(page);
-  const { desk, story } = newsroom;
-  await desk.newStory();
-  await story.headline.fill('Killed in mid-reply');
-  await story.write(...LINES);
+  await newsroom.begin('Killed in mid-reply', ...LINES);
   await comments.on('nine years', 'Nine, or ten?');
   await comments.openList();
   await comments.select('council leader');
@@ -162,15 +155,67 @@ test('a reply and a new comment that are half written when the process is killed
   }
 });
 
+test('words of the headline are painted in it, and lead to their card and back', async ({
+  newsroom,
+  page,
+}) => {
+  const comments = new Comments(page);
+  const { story } = newsroom;
+  await newsroom.begin('Barrier plan passes', ...LINES);
+  await story.headline.focus();
+  await story.headline.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(8, 12));
+  await comments.say('Which plan?');
+  const painted = page.locator('[data-comment]');
+  await expect(painted).toHaveText('plan');
+  // It goes along with its words while the field is written in.
+  await story.headline.press('Home');
+  await page.keyboard.type('The ');
+  await expect(story.headline).toHaveValue('The Barrier plan passes');
+  await expect(painted).toHaveText('plan');
+  await comments.on('nine years', 'Nine, or ten?');
+  await expect(painted).not.toHaveAttribute('data-current');
+  await comments.openList();
+  const card = comments.card('Which plan?');
+  await expect(card).not.toHaveAttribute('aria-current');
+  const looksAt = async (there: boolean): Promise<void> => {
+    if (there) await expect(card).toHaveAttribute('aria-current', 'true');
+    else await expect(card).not.toHaveAttribute('aria-current');
+    if (there) await expect(painted).toHaveAttribute('data-current');
+    else await expect(painted).not.toHaveAttribute('data-current');
+  };
+  // By the mouse, by keys, and by what is neither, such as a voice.
+  await painted.evaluate((part) => part.scrollIntoView());
+  const box = await painted.boundingBox();
+  if (!box) throw new Error('The words are not drawn.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(story.headline).toBeFocused();
+  await looksAt(true);
+  await page.keyboard.press('Home');
+  await looksAt(false);
+  for (let n = 0; n < 'The Barrier '.length; n++) await page.keyboard.press('ArrowRight');
+  await looksAt(true);
+  await page.keyboard.press('ArrowLeft');
+  await looksAt(false);
+  await story.headline.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(14, 14));
+  await looksAt(true);
+  await story.text.focus();
+  await card.getByRole('button', { name: 'Go to: plan' }).click();
+  await expect(story.headline).toBeFocused();
+  const chosen = (field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd);
+  expect(await story.headline.evaluate(chosen)).toBe('plan');
+  await card.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await story.text.focus();
+  await page.keyboard.press('Home');
+  await expect(painted).toHaveCount(0);
+});
+
 test('everything is done by keyboard: on the story, on a block, from one to the next', async ({
   newsroom,
   page,
 }) => {
   const comments = new Comments(page);
-  const { desk, story } = newsroom;
-  await desk.newStory();
-  await story.headline.fill('By hand');
-  await story.write(...LINES);
+  const { story } = newsroom;
+  await newsroom.begin('By hand', ...LINES);
   const said = page.getByRole('status');
   const run = async (command: string): Promise<void> => {
     await page.keyboard.press('F1');

@@ -7,11 +7,9 @@ test('a story goes from its reporter to an editor and back, is approved, and its
   w,
 }) => {
   test.slow();
-  const { desk, story, workflow } = newsroom;
+  const { story, workflow } = newsroom;
   await shell.call('profile.set', { ...PROFILE, role: '', deskRole: 'reporter' });
-  await desk.newStory();
-  await story.headline.fill('Barrier vote');
-  await story.write('The council voted 31 to 12 on Monday.');
+  await newsroom.begin('Barrier vote', 'The council voted 31 to 12 on Monday.');
 
   // Asked at once: what is on the screen is stored first.
   await workflow.askForReview('Mara Lindqvist', 'Please look at the figures.');
@@ -62,11 +60,9 @@ test('a step that something stands against is taken with a note, and the log tel
   w,
 }) => {
   test.slow();
-  const { desk, story, workflow } = newsroom;
+  const { workflow } = newsroom;
   await shell.call('profile.set', { ...PROFILE, role: '', deskRole: 'reporter' });
-  await desk.newStory();
-  await story.headline.fill('Barrier vote');
-  await story.write('The council voted 31 to 12 on Monday.');
+  await newsroom.begin('Barrier vote', 'The council voted 31 to 12 on Monday.');
   await workflow.open();
   await expect(workflow.act('approve')).toHaveAccessibleDescription(
     new RegExp(w.flow.lacks.role('desk'), 'u'),

@@ -33,6 +33,13 @@ export class Newsroom {
     this.compare = new Compare(page, w);
   }
 
+  /** A new story with a headline and its first paragraphs. */
+  async begin(headline: string, ...paragraphs: readonly string[]): Promise<void> {
+    await this.desk.newStory();
+    await this.story.headline.fill(headline);
+    await this.story.write(...paragraphs);
+  }
+
   /** The opened story's id, from the address: ids there are opaque. */
   storyId(): string {
     const found = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u.exec(this.page.url());
