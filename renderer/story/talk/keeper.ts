@@ -57,6 +57,8 @@ export function makeKeeper({ call, lastPut, after, show, trouble }: KeeperPorts,
   const held = new Map<string, Held>();
   const timers = new Map<string, () => void>();
   let told: Problem | null = null;
+  /** Drafts that the store let go. */
+  let dropped = 0;
 
   const tellTrouble = (problem: Problem | null): void => {
     if (problem === told) return;
@@ -76,7 +78,8 @@ export function makeKeeper({ call, lastPut, after, show, trouble }: KeeperPorts,
   };
   const settle = (key: string): void => {
     const one = held.get(key);
-    if (!one) return;
+    // What is on its way settles when it is answered.
+    if (!one || one.busy) return;
     if (one.text === null && one.number === 0) held.delete(key);
     else if (one.text !== one.kept) later(key, one.text === null ? 0 : PAUSE_MS);
   };
@@ -102,6 +105,7 @@ export function makeKeeper({ call, lastPut, after, show, trouble }: KeeperPorts,
       tellTrouble(null);
       if ('number' in answer.value) Object.assign(one, answer.value, { kept: text });
       else {
+        dropped += 1;
         Object.assign(one, { number: 0, kept: null });
         // Another window may have written words for the same box, which waited until these were done with.
         if (one.text === null) {
@@ -124,8 +128,14 @@ export function makeKeeper({ call, lastPut, after, show, trouble }: KeeperPorts,
     const before = new Map(
       [...held].filter(([, one]) => isClean(one)).map(([key, one]) => [key, one.number]),
     );
+    const from = dropped;
     const answer = await call('draft.list', { storyId });
     if (!answer.ok) return;
+    if (from !== dropped) {
+      // The answer may still hold what was let go meanwhile.
+      await load(storyId);
+      return;
+    }
     const byId = new Map([...held].map(([key, one]) => [one.draftId, key]));
     for (const draft of answer.value) {
       const { draftId, number, about, text } = draft;

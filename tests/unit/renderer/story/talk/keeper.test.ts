@@ -20,6 +20,7 @@ function desk() {
   let made = 0;
   let ids = 0;
   const refuse = { on: false };
+  const slow = { list: Promise.resolve() };
   const put = ({ draftId, number, about, text }: InputOf<'draft.put'>) => {
     const before = rows.get(draftId);
     if (before?.text === text) return { draftId, number: before.number };
@@ -43,7 +44,11 @@ function desk() {
     const troubles: boolean[] = [];
     const keeper: Keeper = makeKeeper(
       {
-        call: ((name: string, input: unknown) => Promise.resolve(answer(name, input))) as Call,
+        call: (async (name: string, input: unknown) => {
+          const said = answer(name, input);
+          if (name === 'draft.list') await slow.list;
+          return said;
+        }) as Call,
         lastPut: put,
         after: (_ms, run) => {
           timers.push(run);
@@ -75,7 +80,7 @@ function desk() {
     return { keeper, boxes, type, rest, troubles, timers };
   };
   const texts = (): string[] => [...rows.values()].map(({ text }) => text).toSorted();
-  return { window, texts, refuse };
+  return { window, texts, refuse, slow };
 }
 
 test('what is typed is kept after a rest, the newest words only, and taken up by the next window', async () => {
@@ -106,6 +111,34 @@ test('what is sent or discarded is forgotten, and an undone discard is kept agai
   one.type(null);
   await one.rest();
   expect(texts()).toEqual([]);
+});
+
+test('what is sent while its first words are on their way to the store is forgotten', async () => {
+  const { window, texts } = desk();
+  const one = window();
+  one.type('Quick');
+  for (const run of one.timers.splice(0)) run();
+  one.type(null);
+  await one.rest();
+  await one.keeper.load(STORY);
+  expect([texts(), [...one.boxes]]).toEqual([[], []]);
+});
+
+test('an answer from before something was sent does not bring it back', async () => {
+  const { window, texts, slow } = desk();
+  const one = window();
+  one.type('Sent');
+  await one.rest();
+  let answered = () => {};
+  slow.list = new Promise((resolve) => {
+    answered = resolve;
+  });
+  const late = one.keeper.load(STORY);
+  one.type(null);
+  await one.rest();
+  answered();
+  await late;
+  expect([texts(), [...one.boxes]]).toEqual([[], []]);
 });
 
 test('two windows that write in the same box keep both, and the other words wait until the first are done with', async () => {
