@@ -17,7 +17,7 @@ import { guardEveryPage } from './guard.ts';
 import { setMenu } from './menu.ts';
 import { openNewsroom } from './newsroom.ts';
 import { NEWSROOM } from './origins.ts';
-import type { takeOpenedFiles } from './opened-files.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { makeProtocol } from './protocol.ts';
 import { makeShellCalls, shellHandlers } from './shell-calls.ts';
 import { tell } from './tell.ts';
@@ -79,7 +79,13 @@ function stopWithApp(core: CoreProcess): void {
   });
 }
 
-function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<typeof makePreviews>): void {
+function openGate(given: {
+  core: CoreProcess;
+  windows: Windows;
+  previews: ReturnType<typeof makePreviews>;
+  opened: OpenedFiles['give'];
+}): void {
+  const { core, windows, previews, opened } = given;
   const system = {
     version: app.getVersion(),
     platform: platformName(process.platform),
@@ -90,6 +96,7 @@ function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<type
     reveal: (file: string) => {
       shell.showItemInFolder(file);
     },
+    opened,
     listening: windows.listening,
     closeAnswer: windows.closing.answer,
   };
@@ -104,11 +111,8 @@ function openGate(core: CoreProcess, windows: Windows, previews: ReturnType<type
 }
 
 /** Opens the store, the gate and the first window; or says why it cannot, and ends. */
-export async function boot(given: {
-  profileDir: string;
-  openFiles: ReturnType<typeof takeOpenedFiles>;
-}): Promise<void> {
-  const { profileDir } = given;
+export async function boot(given: { profileDir: string; openedFiles: OpenedFiles }): Promise<void> {
+  const { profileDir, openedFiles } = given;
   speak(app.getLocale());
   const pages = viewPages();
   if (!pages.ok) {
@@ -132,7 +136,7 @@ export async function boot(given: {
   const devTools = !app.isPackaged;
   const boundsFile = path.join(app.getPath('userData'), 'window.json');
   const windows = makeWindows({ session, boundsFile, devTools });
-  openGate(core, windows, previews);
+  openGate({ core, windows, previews, opened: openedFiles.give });
   core.onEvent((name, event) => {
     for (const window of windows.all()) tell(window, name, event);
   });
@@ -160,5 +164,13 @@ export async function boot(given: {
     if (process.platform !== 'darwin') app.quit();
   });
   windows.open();
-  given.openFiles({ core, complain: tellNotOpened });
+  openedFiles.begin({
+    core,
+    complain: tellNotOpened,
+    offer: () => {
+      windows.focus();
+      const window = windows.all().at(-1);
+      if (window) tell(window, 'shell.opened', {});
+    },
+  });
 }

@@ -10,8 +10,8 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([SCHEME]);
 
 if (app.requestSingleInstanceLock()) {
-  const openFiles = takeOpenedFiles();
-  void app.whenReady().then(() => boot({ profileDir, openFiles }));
+  const openedFiles = takeOpenedFiles();
+  void app.whenReady().then(() => boot({ profileDir, openedFiles }));
 } else {
   app.quit();
 }

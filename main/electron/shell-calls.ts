@@ -19,6 +19,8 @@ export type ShellSystem<W> = {
   confirmLink: (window: W, link: OutsideLink) => Promise<boolean>;
   openLink: (url: string) => Promise<void>;
   reveal: (path: string) => void;
+  /** Hand-offs that the system opened Copydesk with, each given once. */
+  opened: () => Promise<OutputOf<'shell.opened'>>;
   /** The page of the window hears `shell.closing` from now on. */
   listening: (window: W) => void;
   /** The window's answer to `shell.closing`. */
@@ -37,6 +39,7 @@ type ShellName =
   | 'job.reveal'
   | 'style.reveal'
   | 'shell.openLink'
+  | 'shell.opened'
   | 'shell.listening'
   | 'shell.closeAnswer';
 
@@ -83,6 +86,7 @@ export function shellHandlers<W>(core: Pick<CoreProcess, 'call'>, system: ShellS
       if (await system.confirmLink(window, link)) await system.openLink(link.url);
       return ok({});
     },
+    'shell.opened': async () => ok(await system.opened()),
     'shell.listening': (_input, window) => {
       system.listening(window);
       return ok({});

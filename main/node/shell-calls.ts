@@ -44,6 +44,7 @@ const answers: Record<string, (shell: Shell, input: never) => Answer<unknown> | 
           ...say('shell.bad-link'),
         })
       : unsupported(say('tab.opens-links')),
+  'shell.opened': () => ok([]),
   'shell.listening': () => ok({}),
   'shell.closeAnswer': () => ok({}),
 };

@@ -21,10 +21,9 @@ import { shortcutOf } from './command-table.ts';
 import { toggleView } from './desk-commands.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { takeFiles } from './HandoffOverlay.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { NoStory } from './NoStory.tsx';
-import { openSettings, showOverlay } from './overlay.ts';
+import { openSettings, showOverlay, takeFiles } from './overlay.ts';
 import { Overlays } from './Overlays.tsx';
 import { Panes } from './Panes.tsx';
 import { DayBook, JobList, PreviewPane } from './parts.ts';
@@ -38,6 +37,7 @@ import { useLastStory } from './useLastStory.ts';
 import { usePreview } from './usePreview.ts';
 import { useLeaving } from './useLeaving.ts';
 import { Drawn, openStory, useNewStory } from './useNewStory.tsx';
+import { useOpenedFiles } from './useOpenedFiles.ts';
 import { useShownPanes } from './useShownPanes.ts';
 import { windowCommands } from './window-commands.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
@@ -57,6 +57,7 @@ export function App() {
   const { newStory, openAt, onDrawn } = useNewStory();
 
   useLeaving();
+  useOpenedFiles();
   useLastStory(story);
   useEffect(() => settingsAt(openSettings), []);
   useEffect(() => keepTools(useWindow.getState().settings.layout, remember), []);

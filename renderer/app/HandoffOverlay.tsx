@@ -1,4 +1,4 @@
-import { hideOverlay, showOverlay, type Overlay } from './overlay.ts';
+import { hideOverlay, takeFiles, type Overlay } from './overlay.ts';
 import { HandoffHistory, PackDialog, TakeDialog, WaitingDialog } from './parts.ts';
 import { remember, remembered, useWindow } from './window-state.ts';
 
@@ -6,11 +6,6 @@ type HandoffOverlayProps = {
   overlay: Overlay;
   saveFirst: () => Promise<boolean>;
   onOpenStory: (storyId: string) => void;
-};
-
-/** Begins to take files in, one after another. */
-export const takeFiles = (files: readonly File[]): void => {
-  if (files.length > 0) showOverlay({ is: 'handoff-take', files });
 };
 
 /** The dialogs of hand-offs, with what they need of the window. */
@@ -36,23 +31,19 @@ export function HandoffOverlay({ overlay, saveFirst, onOpenStory }: HandoffOverl
       <WaitingDialog
         onTake={(file) => {
           takeFiles([file]);
+          hideOverlay();
         }}
         onClose={hideOverlay}
       />
     );
   if (overlay.is !== 'handoff-take') return null;
-  const [file, ...rest] = overlay.files;
-  if (!file) return null;
   return (
     <TakeDialog
-      key={overlay.files.length}
-      file={file}
+      key={overlay.nth}
+      file={overlay.file}
       saveFirst={saveFirst}
       onOpen={onOpenStory}
-      onClose={() => {
-        hideOverlay();
-        takeFiles(rest);
-      }}
+      onClose={hideOverlay}
     />
   );
 }

@@ -12,8 +12,8 @@ export type Overlay =
   | { is: 'new-from-template' }
   | { is: 'export'; storyIds: readonly string[] }
   | { is: 'handoff-pack'; storyId: string }
-  /** One after another. */
-  | { is: 'handoff-take'; files: readonly File[] }
+  /** `nth`: no two files share a dialog. */
+  | { is: 'handoff-take'; file: File; nth: number }
   | { is: 'handoff-waiting' }
   | { is: 'handoff-history'; storyId: string };
 
@@ -25,8 +25,19 @@ export const showOverlay = (overlay: Overlay): void => {
   useShown.setState({ overlay });
 };
 
+const handoffs: File[] = [];
+let asked = 0;
+
+/** Closes what lies over the window; a hand-off that waits is asked about next. */
 export const hideOverlay = (): void => {
-  useShown.setState({ overlay: null });
+  const file = handoffs.shift();
+  useShown.setState({ overlay: file ? { is: 'handoff-take', file, nth: ++asked } : null });
+};
+
+/** Asks about hand-offs, one after another, as soon as nothing else lies over the window: what is typed there stays. */
+export const takeFiles = (files: readonly File[]): void => {
+  handoffs.push(...files);
+  if (useShown.getState().overlay === null) hideOverlay();
 };
 
 /** Goes to a page of the settings from anywhere in the window. */

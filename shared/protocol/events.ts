@@ -33,6 +33,8 @@ export const events = {
   'store.replaced': z.strictObject({ reason: z.enum(['restored', 'restarted']) }),
   /** The window is about to close: save, then answer with `shell.closeAnswer`. */
   'shell.closing': z.strictObject({ token: z.string() }),
+  /** The system opened Copydesk with a hand-off: `shell.opened` gives it. */
+  'shell.opened': z.strictObject({}),
   /** A command of the command table was chosen in the system's menu. */
   'shell.command': z.strictObject({ command: z.string() }),
 } as const;

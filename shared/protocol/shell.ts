@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { call, nothing } from './define.ts';
+import { bytes, call, nothing } from './define.ts';
 import { destination, jobId } from './export.ts';
+import { MAX_IMPORT_BYTES } from './library.ts';
 
 export const shellCalls = {
   'shell.info': call({
@@ -33,6 +34,12 @@ export const shellCalls = {
     input: z.strictObject({ url: z.string().max(4096) }),
     output: nothing,
     problems: ['invalid', 'unsupported'],
+    by: 'shell',
+  }),
+  /** The hand-offs that the system opened Copydesk with, each given once: the view asks before it takes one. */
+  'shell.opened': call({
+    input: nothing,
+    output: z.array(z.strictObject({ name: z.string(), content: bytes(MAX_IMPORT_BYTES) })),
     by: 'shell',
   }),
   /** The view hears `shell.closing` from now on. Before this it shows nothing, and so has nothing to save. */

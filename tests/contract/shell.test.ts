@@ -104,6 +104,10 @@ describe('the calls that the browser shell answers', () => {
     expect(answer.ok ? 'no problem' : answer.problem.kind).toBe(kind);
   });
 
+  it('has no file that the system opened it with', async () => {
+    expect(await call('shell.opened', {})).toEqual({ ok: true, value: [] });
+  });
+
   it('hears the answer to closing', async () => {
     expect(await call('shell.listening', {})).toEqual({ ok: true, value: {} });
     expect(await call('shell.closeAnswer', { token: 't', saved: true })).toEqual({ ok: true, value: {} });
