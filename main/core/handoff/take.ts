@@ -42,6 +42,11 @@ import { setDone } from './shared-choice.ts';
 
 type File = Pick<ParsedOf<'handoff.look'>, 'content' | 'passphrase'>;
 
+/** How every hand-off begins that is not locked: it is a zip. */
+const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
+
+const notOne = (): Result<never, Problem> => fail({ kind: 'unsupported', ...say('handoff.not-one') });
+
 /** Opens and checks a file: locks, the rules for hostile zips, seals and sums. Nothing is written. */
 async function opened({ content, passphrase }: File): Promise<Result<ReceivedParcel, Problem>> {
   let plain: Uint8Array = content;
@@ -51,11 +56,13 @@ async function opened({ content, passphrase }: File): Promise<Result<ReceivedPar
     if (!key.ok) return key;
     plain = key.value;
   }
+  if (!ZIP.every((byte, at) => plain[at] === byte)) return notOne();
   const files = await unzip(plain);
-  if (!files.ok) return files;
-  return isHandoff(files.value)
-    ? checked(files.value)
-    : fail({ kind: 'unsupported', ...say('handoff.not-one') });
+  if (!files.ok)
+    return files.problem.code === 'zip.damaged'
+      ? fail({ ...files.problem, ...say('handoff.cut-off') })
+      : files;
+  return isHandoff(files.value) ? checked(files.value) : notOne();
 }
 
 /** The unpacked parts of a hand-off, with its seal and its sums checked. */

@@ -13,6 +13,8 @@ export const handoff = {
   'handoff.gone': () =>
     `This hand-off is not in the shared folder any more, or it is being written again. ${NOTHING}`,
   'handoff.not-one': () => `This file is not a hand-off. ${NOTHING}`,
+  'handoff.cut-off': () =>
+    `This hand-off is damaged, or only a part of it arrived. Ask for it again. ${NOTHING}`,
   'handoff.locked': () => 'This hand-off is locked. Type the passphrase that the sender told you.',
   'handoff.locked-file': () =>
     'This hand-off is locked with a passphrase. Open it in the window of Copydesk with “Take a hand-off…”, which asks for it. Nothing was imported.',
