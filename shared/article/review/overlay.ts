@@ -2,7 +2,7 @@ import type { Inline } from '../inline.ts';
 import type { Block, TextBlock } from '../nodes/index.ts';
 import type { Table } from '../nodes/table.ts';
 import { stampOf } from './pen.ts';
-import { idIn, isIn, isMarked, readToken } from './reading.ts';
+import { idIn, isIn, isMarked, readToken, sparesIn } from './reading.ts';
 import { BlockWriter, isBlockToken, isMark, tokensOfBlocks, withCells, type Token } from './tokens.ts';
 
 /** Every UTF-16 unit apart: two accounts of one text are cut into runs differently. */
@@ -22,31 +22,6 @@ function isOne(a: Token, b: Token): boolean {
   if (isBlockToken(a) || isBlockToken(b))
     return isBlockToken(a) && isBlockToken(b) && (isMark(a) ? isMark(b) : a.kind === b.kind);
   return a.kind === b.kind && (a.kind !== 'text' || b.kind !== 'text' || a.text === b.text);
-}
-
-/**
- * Marks that are struck out and end a line of the final text all the same, because no other does: before a picture, and
- * at the end.
- */
-function sparesIn(blocks: readonly Block[]): Set<Block> {
-  const spares = new Set<Block>();
-  let spare: Block | null = null;
-  let words = false;
-  const close = (): void => {
-    if (spare && words) spares.add(spare);
-    [spare, words] = [null, false];
-  };
-  for (const block of blocks) {
-    if (!('content' in block)) {
-      if (isIn(block, 'final')) close();
-      continue;
-    }
-    words ||= block.content.some((part) => isIn(part, 'final') && (part.kind !== 'text' || part.text !== ''));
-    if (isIn(block, 'final')) [spare, words] = [null, false];
-    else spare = block;
-  }
-  close();
-  return spares;
 }
 
 const withNames = (block: Block, id: string, ids: Block['ids']): Block =>
@@ -199,7 +174,7 @@ class Overlay {
 }
 
 function laidOver(first: readonly Block[], second: readonly Block[], names: Names): Block[] {
-  const spares = sparesIn(first);
+  const spares = sparesIn(first, 'final');
   const two: Token[] = [];
   /** Blocks of the second account by the place where they begin. */
   const begins = new Map<number, Block>();

@@ -1,7 +1,15 @@
 import { text, type Inline } from '../inline.ts';
 import type { Block, TextBlock } from '../nodes/index.ts';
 import type { Stamp } from '../stamps.ts';
-import { BlockWriter, isBlockToken, isMark, tokensOfBlocks, withCells, type Token } from './tokens.ts';
+import {
+  BlockWriter,
+  isBlockToken,
+  isMark,
+  isThere,
+  tokensOfBlocks,
+  withCells,
+  type Token,
+} from './tokens.ts';
 
 /** Which text is meant: as it stood before open suggestions, or as it would stand with all of them taken. */
 export type Reading = 'base' | 'final';
@@ -102,6 +110,32 @@ export function readBlocks(blocks: readonly Block[], reading: Reading): readonly
   }
   out.close();
   return asked.size === 0 ? out.blocks : named(out.blocks, asked);
+}
+
+/**
+ * Marks that are not in a reading and end a line of it all the same, because no other does: before a picture, and at the end.
+ * Of several it is the first behind the words, as `readBlocks` has it.
+ */
+export function sparesIn(blocks: readonly Block[], reading: Reading): Set<Block> {
+  const spares = new Set<Block>();
+  let spare: Block | null = null;
+  let words = false;
+  const close = (): void => {
+    if (spare && words) spares.add(spare);
+    [spare, words] = [null, false];
+  };
+  for (const block of blocks) {
+    if (!('content' in block)) {
+      if (isIn(block, reading)) close();
+      continue;
+    }
+    const more = block.content.some((part) => isIn(part, reading) && isThere(part));
+    words ||= more;
+    if (isIn(block, reading)) [spare, words] = [null, false];
+    else if (!spare || more) spare = block;
+  }
+  close();
+  return spares;
 }
 
 /**

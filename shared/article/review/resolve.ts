@@ -1,7 +1,7 @@
 import type { Block } from '../nodes/index.ts';
 import type { Stamp } from '../stamps.ts';
 import { stampOf } from './pen.ts';
-import { isIn, isMarked, namesFor, readToken, type Reading } from './reading.ts';
+import { isIn, isMarked, namesFor, readToken, sparesIn, type Reading } from './reading.ts';
 import { BlockWriter, isBlockToken, isMark, tokensOfBlocks, withCells, type Token } from './tokens.ts';
 
 export type Decision = 'accept' | 'reject';
@@ -9,13 +9,21 @@ export type Decision = 'accept' | 'reject';
 /** Which suggestions are decided on. `block` is the block of the body that holds what is suggested. */
 export type Chosen = (stamp: Stamp, block: Block) => boolean;
 
-/** A token after a decision; null when it goes. The very same token when nothing about it was decided. */
-function decided(token: Token, decision: Decision, chosen: (stamp: Stamp) => boolean): Token | null {
+/**
+ * A token after a decision; null when it goes. The very same token when nothing about it was decided.
+ * @param stays a mark that must end its line, since no other does, whatever is decided on it
+ */
+function decided(
+  token: Token,
+  decision: Decision,
+  chosen: (stamp: Stamp) => boolean,
+  stays: boolean,
+): Token | null {
   const { ins, del } = token;
   const was = 'was' in token ? token.was : undefined;
   const [insIs, delIs, wasIs] = [ins && chosen(ins), del && chosen(del), was && chosen(was)];
   if (!insIs && !delIs && !wasIs) return token;
-  if ((insIs && decision === 'reject') || (delIs && decision === 'accept')) return null;
+  if (!stays && ((insIs && decision === 'reject') || (delIs && decision === 'accept'))) return null;
   let now: Token = token;
   if (wasIs) {
     const restored = decision === 'reject' ? readToken(token, 'base') : readToken(token, 'final');
@@ -23,12 +31,26 @@ function decided(token: Token, decision: Decision, chosen: (stamp: Stamp) => boo
     now = { ...restored, ...ids, ...(ins ? { ins } : {}), ...(del ? { del } : {}) };
   }
   if (!insIs && !delIs) return now;
-  const { ins: put, del: struck, ...rest } = now;
+  const {
+    ins: put,
+    del: struck,
+    ...rest
+  } = stays && isBlockToken(now) ? withoutName(now, readingOf(decision)) : now;
   return {
     ...rest,
     ...(put && !insIs ? { ins: put } : {}),
     ...(struck && !delIs ? { del: struck } : {}),
   };
+}
+
+/** The text that a decision goes by. */
+const readingOf = (decision: Decision): Reading => (decision === 'accept' ? 'final' : 'base');
+
+/** In a reading in which it is not, a mark that ends a line has its own name. */
+function withoutName(block: Block, reading: Reading): Block {
+  const { ids, ...rest } = block;
+  const left = Object.entries(ids ?? {}).filter(([name]) => name !== reading);
+  return left.length > 0 ? { ...rest, ids: Object.fromEntries(left) } : rest;
 }
 
 /** A line whose mark is gone, of which only words are left that are in no text any more, is in no text either. */
@@ -53,8 +75,10 @@ export function resolveBlocks(
 ): readonly Block[] {
   if (!blocks.some(isMarked)) return blocks;
   const out = writerFor(decision);
+  const spares = sparesIn(blocks, readingOf(decision));
   for (const block of blocks) {
-    if (isMarked(block)) decideBlock(block, out, decision, (stamp) => chosen(stamp, block));
+    if (isMarked(block))
+      decideBlock(block, out, decision, (stamp) => chosen(stamp, block), spares.has(block));
     else out.addBlock(block);
   }
   out.close();
@@ -66,14 +90,15 @@ function decideBlock(
   out: BlockWriter,
   decision: Decision,
   chosen: (stamp: Stamp) => boolean,
+  isSpare: boolean,
 ): void {
   for (const token of tokensOfBlocks([block])) {
-    const now = decided(token, decision, chosen);
+    const now = decided(token, decision, chosen, isSpare && isBlockToken(token));
     if (now === null) {
       if (isBlockToken(token) && isMark(token)) {
         const { ins, del, ...spare } = token;
         void [ins, del];
-        out.leaveOut(readToken(spare, decision === 'accept' ? 'final' : 'base') as typeof token);
+        out.leaveOut(readToken(spare, readingOf(decision)) as typeof token);
       }
     } else if (isBlockToken(now) && now.kind === 'table')
       out.add(withCells(now, (content) => decidedCell(content, decision, chosen)));
@@ -88,7 +113,8 @@ function decidedCell(
 ): readonly Block[] {
   if (!content.some(isMarked)) return content;
   const out = writerFor(decision);
-  for (const line of content) decideBlock(line, out, decision, chosen);
+  const spares = sparesIn(content, readingOf(decision));
+  for (const line of content) decideBlock(line, out, decision, chosen, spares.has(line));
   out.close();
   return out.blocks;
 }
@@ -112,7 +138,7 @@ const linesOf = (blocks: readonly Block[], table: Block | null = null): Line[] =
 function settled(blocks: readonly Block[], decision: Decision): Block[] {
   const lines = linesOf(blocks);
   if (!lines.some(({ block }) => block.ids)) return [...blocks];
-  const reading = decision === 'accept' ? 'final' : 'base';
+  const reading = readingOf(decision);
   const isDone = !lines.some(({ block }) => isOpen(block));
   const wanted = (block: Block): string => block.ids?.[reading] ?? block.id;
   // All at once: a block may take the name of one that goes on under another name itself.

@@ -13,6 +13,9 @@ export type Token = Inline | Block;
 export const isBlockToken = (token: Token): token is Block => 'id' in token;
 export const isMark = (token: Token): token is TextBlock => 'content' in token;
 
+/** A run without letters is no word. */
+export const isThere = (part: Inline): boolean => part.kind !== 'text' || part.text !== '';
+
 /** A list of blocks as tokens; `cut` says into which pieces a run of text falls. */
 export function tokensOfBlocks(blocks: readonly Block[], cut?: (run: Inline) => Inline[]): Token[] {
   const tokens: Token[] = [];
@@ -30,13 +33,16 @@ export function tokensOfBlocks(blocks: readonly Block[], cut?: (run: Inline) => 
 
 /**
  * Tokens as blocks again: a mark ends the line of everything since the last block. Words with no mark after them (all the
- * marks they had were left out) are ended by the last of those, `spare`, so that no word is ever dropped. A picture or
+ * marks they had were left out) are ended by the first of those behind the last word, `spare`, so that no word is ever dropped,
+ * and that lines which are not in this text and stand behind them say nothing of them. A picture or
  * table in the middle of a line goes before it: the two are never of one text, so neither reading is changed.
  */
 export class BlockWriter {
   readonly blocks: Block[] = [];
   private line: Inline[] = [];
   private spare: TextBlock | null = null;
+  /** Words came behind the mark that was left out last. */
+  private wentOn = false;
   private readonly ending: (spare: TextBlock, line: readonly Inline[]) => TextBlock;
 
   /** @param ending what the mark is that ends words for want of another */
@@ -45,8 +51,10 @@ export class BlockWriter {
   }
 
   add(token: Token): void {
-    if (!isBlockToken(token)) this.line.push(token);
-    else if (isMark(token)) this.end(token);
+    if (!isBlockToken(token)) {
+      this.line.push(token);
+      this.wentOn ||= isThere(token);
+    } else if (isMark(token)) this.end(token);
     else {
       if (this.spare) this.close();
       this.blocks.push(token);
@@ -65,24 +73,27 @@ export class BlockWriter {
 
   /** A mark that is not in this text: it ends the line before it only if no other does. */
   leaveOut(mark: TextBlock): void {
-    this.spare = mark;
+    if (!this.spare || this.wentOn) this.spare = mark;
+    this.wentOn = false;
   }
 
   /** The end of the container; `last` ends words that have no mark at all. */
   close(last?: () => TextBlock): void {
-    if (this.line.some((part) => part.kind !== 'text' || part.text !== '')) {
+    if (this.line.some(isThere)) {
       const mark = this.spare ? this.ending(this.spare, this.line) : last?.();
       if (!mark) throw new Error('a line without a paragraph mark');
       this.end(mark);
     }
     this.line = [];
     this.spare = null;
+    this.wentOn = false;
   }
 
   private end(mark: TextBlock): void {
     this.blocks.push({ ...mark, content: tidyInlines(this.line) });
     this.line = [];
     this.spare = null;
+    this.wentOn = false;
   }
 }
 

@@ -16,12 +16,13 @@ export function stretchesOf(body: readonly Block[], reading: Reading): Map<strin
   const lines = new Map<string, Stretch[]>();
   let open: Stretch[] = [];
   let length = 0;
+  let spare: TextBlock | null = null;
   const end = (id: string): void => {
     if (!lines.has(id)) lines.set(id, open);
     open = [];
     length = 0;
+    spare = null;
   };
-  let spare: TextBlock | null = null;
   for (const block of body) {
     if (!('content' in block)) {
       if (block.kind === 'table' && isIn(block, reading))
@@ -32,6 +33,7 @@ export function stretchesOf(body: readonly Block[], reading: Reading): Map<strin
       continue;
     }
     let at = 0;
+    const before = length;
     for (const part of block.content) {
       const size = placedText([part]).length;
       if (isIn(part, reading) && size > 0) {
@@ -43,8 +45,7 @@ export function stretchesOf(body: readonly Block[], reading: Reading): Map<strin
     if (isIn(block, reading)) {
       if (open.length === 0) open.push({ block: block.id, at: 0, from: 0, to: 0 });
       end(idIn(block, reading));
-      spare = null;
-    } else spare = block;
+    } else if (!spare || length > before) spare = block;
   }
   if (spare && length > 0) end(idIn(spare, reading));
   return lines;

@@ -182,6 +182,18 @@ describe('a copy that comes back to a text with open suggestions', () => {
     expect([...new Set(came.map(({ by }) => by))].sort()).toEqual(['Nils Brandt', 'Petra Lindqvale']);
   });
 
+  it('is laid behind a line that only a suggested mark ends', () => {
+    const ins = { id: 's001', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+    const first: Block = { kind: 'quote', id: 'q001', content: [text('One.')], ins };
+    const second: Block = { kind: 'paragraph', id: 'p001', content: [text('Two.')] };
+    const theirs: Block = { ...second, content: [text('Not two.')] };
+    const merged = merge({ base: [first, second], ours: [first], theirs: [first, theirs] });
+    const body = merged?.body ?? [];
+    expect(stored(readBlocks(body, 'base'))).toBe(stored(readBlocks([first], 'base')));
+    expect(stored(readBlocks(body, 'final'))).toBe(stored(readBlocks([first, theirs], 'final')));
+    expect(merged?.clashes.map(({ came }) => came)).toEqual(['Not two.']);
+  });
+
   it(
     'is seen to leave a trace where a merge forgets what was open',
     () => {

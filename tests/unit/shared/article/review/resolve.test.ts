@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../../../shared/article/inline.ts';
+import type { Block } from '../../../../../shared/article/nodes/index.ts';
 import { diffBlocks } from '../../../../../shared/article/review/diff.ts';
 import { isMarked, readBlocks } from '../../../../../shared/article/review/reading.ts';
 import { resolveBlocks, type Decision } from '../../../../../shared/article/review/resolve.ts';
@@ -31,6 +32,26 @@ describe('deciding on suggestions', () => {
       ['bbbb', undefined],
       ['cccc', undefined],
     ]);
+  });
+
+  it('keeps what a line is called and is where all marks behind its words are suggestions', () => {
+    const [one, two] = ['one', 'two'].map((id) => ({ id, by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' }));
+    const body: Block[] = [
+      { kind: 'quote', id: 'aaaa', content: [{ kind: 'text', text: 'One' }], ins: one },
+      { kind: 'paragraph', id: 'bbbb', content: [{ kind: 'text', text: 'Two', ins: two }], ins: two },
+    ];
+    const wanted = stored([{ kind: 'quote', id: 'aaaa', content: [{ kind: 'text', text: 'One' }] }]);
+    expect(stored(readBlocks(body, 'base'))).toBe(wanted);
+    for (const id of ['one', 'two'])
+      expect(
+        stored(
+          readBlocks(
+            resolveBlocks(body, 'reject', (stamp) => stamp.id === id),
+            'base',
+          ),
+        ),
+      ).toBe(wanted);
+    expect(stored(resolveBlocks(body, 'reject', () => true))).toBe(wanted);
   });
 
   it(
