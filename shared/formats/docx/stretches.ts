@@ -25,11 +25,13 @@ export function stretchesOf(body: readonly Block[], reading: Reading): Map<strin
   };
   for (const block of body) {
     if (!('content' in block)) {
-      if (block.kind === 'table' && isIn(block, reading))
-        for (const row of block.rows)
-          for (const cell of row.cells)
-            for (const [id, stretches] of stretchesOf(cell.content, reading)) lines.set(id, stretches);
+      // What is not in this reading parts no line of it.
+      if (!isIn(block, reading)) continue;
       if (spare && length > 0) end(idIn(spare, reading));
+      if (block.kind !== 'table') continue;
+      for (const row of block.rows)
+        for (const cell of row.cells)
+          for (const [id, stretches] of stretchesOf(cell.content, reading)) lines.set(id, stretches);
       continue;
     }
     let at = 0;
