@@ -52,6 +52,7 @@ import { expectPlain, isBrowsersOwn } from './paste/plain.ts';
 import { registerSettledSelection } from './settled-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { outlineFor } from './outline/outline.ts';
+import { seenPlaces } from './paint/places-seen.ts';
 import { blocksToPutIn, withTrigger } from './snippets/source.ts';
 import { registerSize } from './size.ts';
 import { decideFieldsToo } from './suggested/decide.ts';
@@ -301,6 +302,7 @@ function handleOf(editor: LexicalEditor, held: Held): EditorHandle {
     selectionText,
     language: marks,
     comments,
+    places: seenPlaces(editor),
     outline: outlineFor(editor, () => body.read()),
     selectedBlocks: () => [...readBlocks(editor.read($selectedBlocks), 'final')],
     insert: (blocks) => {

@@ -8,6 +8,7 @@ import type { SnippetSource } from './snippets/source.ts';
 import type { CommandId } from './commands.ts';
 import type { CommentMarks } from './comments/marks.ts';
 import type { LanguageMarks } from './language/marks.ts';
+import type { SeenPlaces } from './paint/places-seen.ts';
 import type { DecideFields } from './suggested/decide.ts';
 import type { SuggestionDesk } from './suggested/list.ts';
 
@@ -51,6 +52,8 @@ export type EditorHandle = {
   language: LanguageMarks;
   /** The words that comments are about, and what a new one would be about. */
   comments: CommentMarks;
+  /** Where lines and words stand in the window. */
+  places: SeenPlaces;
   /** The headings: where one is, where one can go. */
   outline: Outline;
   /** What is selected, as blocks without suggestions; empty when nothing is. */

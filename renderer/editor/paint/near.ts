@@ -1,7 +1,7 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
-import { $nodesOf, type Spot } from '../../../shared/editor/index.ts';
+import type { LexicalEditor } from 'lexical';
+import type { Spot } from '../../../shared/editor/index.ts';
 import { rangesOf } from './painter.ts';
-import { shownInstead } from './shown.ts';
+import { elementsOf } from './shown.ts';
 
 /** How far outside the window is still near it, as a share of its height: enough to scroll into. */
 const MARGIN = 0.75;
@@ -12,26 +12,10 @@ const MARGIN = 0.75;
  * painted.
  */
 export function nearBlocks(editor: LexicalEditor, wanted: ReadonlySet<string>): Set<string> {
-  const instead = shownInstead(editor);
-  const seen = instead?.editor ?? editor;
-  const there = [...wanted].flatMap((block) => {
-    const at = instead ? instead.blockOf(block) : block;
-    return at === null ? [] : [[block, at] as const];
-  });
-  const keys = seen.getEditorState().read(() => {
-    const nodes = $nodesOf(
-      $getRoot(),
-      there.map(([, at]) => at),
-    );
-    return there.flatMap(([block, at]) => {
-      const key = nodes.get(at)?.getKey();
-      return key === undefined ? [] : [[block, key] as const];
-    });
-  });
   const room = window.innerHeight * MARGIN;
-  const near = keys.filter(([, key]) => {
-    const rect = seen.getElementByKey(key)?.getBoundingClientRect();
-    return rect !== undefined && rect.bottom > -room && rect.top < window.innerHeight + room;
+  const near = [...elementsOf(editor, wanted)].filter(([, element]) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > -room && top < window.innerHeight + room;
   });
   return new Set(near.map(([block]) => block));
 }

@@ -41,35 +41,40 @@ export function painter(editor: LexicalEditor, paint: Paint): Painter {
 }
 
 /** The stretches as ranges of the page, in what is seen of the text; what is not drawn is left out. */
-export function rangesOf(editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] {
+export const rangesOf = (editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] =>
+  rangesFor(editor, spots).filter((range) => range !== null);
+
+/** The same, a range for each stretch in turn; null for one that is not drawn. */
+export function rangesFor(editor: LexicalEditor, spots: readonly Spot[]): (StaticRange | null)[] {
   const instead = shownInstead(editor);
-  return instead ? rangesIn(instead.editor, instead.spotsOf(spots)) : rangesIn(editor, spots);
+  if (!instead) return rangesIn(editor, spots);
+  return rangesIn(
+    instead.editor,
+    spots.map((spot) => instead.spotsOf([spot])[0] ?? null),
+  );
 }
 
-const rangesIn = (editor: LexicalEditor, spots: readonly Spot[]): StaticRange[] =>
+const rangesIn = (editor: LexicalEditor, spots: readonly (Spot | null)[]): (StaticRange | null)[] =>
   editor.getEditorState().read(() => {
-    const words = spots.filter((spot) => spot.part === 'text');
     const nodes = $nodesOf(
       $getRoot(),
-      words.map((spot) => spot.block),
+      spots.flatMap((spot) => spot?.block ?? []),
     );
     const leaves = new Map<string, Leaf[]>();
-    return words.flatMap((spot) => {
-      const node = nodes.get(spot.block);
-      if (!$isElementNode(node)) return [];
+    return spots.map((spot) => {
+      const node = spot?.part === 'text' ? nodes.get(spot.block) : undefined;
+      if (!spot || !$isElementNode(node)) return null;
       const line = leaves.get(spot.block) ?? $leavesOf(node);
       leaves.set(spot.block, line);
       const start = pointIn(editor, line, spot.from, 'start');
       const end = pointIn(editor, line, spot.to, 'end');
-      if (!start || !end) return [];
-      return [
-        new StaticRange({
-          startContainer: start.node,
-          startOffset: start.offset,
-          endContainer: end.node,
-          endOffset: end.offset,
-        }),
-      ];
+      if (!start || !end) return null;
+      return new StaticRange({
+        startContainer: start.node,
+        startOffset: start.offset,
+        endContainer: end.node,
+        endOffset: end.offset,
+      });
     });
   });
 

@@ -22,12 +22,28 @@ export function showInstead(editor: LexicalEditor, instead: Shown | null): void 
 
 export const shownInstead = (editor: LexicalEditor): Shown | null => shown.get(editor) ?? null;
 
-/** The element of a block, as it is seen. */
-export function elementOf(editor: LexicalEditor, block: string): HTMLElement | null {
+/** The elements of blocks, as they are seen; those that are not drawn are left out. The text is gone through once for all. */
+export function elementsOf(editor: LexicalEditor, blocks: Iterable<string>): Map<string, HTMLElement> {
   const instead = shownInstead(editor);
-  const there = instead ? instead.blockOf(block) : block;
-  if (there === null) return null;
   const seen = instead?.editor ?? editor;
-  const key = seen.getEditorState().read(() => $nodesOf($getRoot(), [there]).get(there)?.getKey());
-  return key === undefined ? null : seen.getElementByKey(key);
+  const there = [...blocks].flatMap((block) => {
+    const at = instead ? instead.blockOf(block) : block;
+    return at === null ? [] : [[block, at] as const];
+  });
+  const nodes = seen.getEditorState().read(() => {
+    const found = $nodesOf(
+      $getRoot(),
+      there.map(([, at]) => at),
+    );
+    return there.map(([block, at]) => [block, found.get(at)?.getKey()] as const);
+  });
+  const drawn = nodes.flatMap(([block, key]) => {
+    const element = key === undefined ? null : seen.getElementByKey(key);
+    return element ? [[block, element] as const] : [];
+  });
+  return new Map(drawn);
 }
+
+/** The element of a block, as it is seen. */
+export const elementOf = (editor: LexicalEditor, block: string): HTMLElement | null =>
+  elementsOf(editor, [block]).get(block) ?? null;

@@ -1,12 +1,12 @@
-import { Check, TriangleAlert, X } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useNow } from '../../bridge/index.ts';
 import type { ArticleMeta } from '../../../shared/article/meta.ts';
 import type { Proposal, ProposedField } from '../../../shared/article/proposals.ts';
 import { isContested } from '../../../shared/article/review/proposed.ts';
+import { Answers } from '../../ui/Answers.tsx';
 import { authorHue } from '../../ui/author-hue.ts';
 import { fullTime, shortTime } from '../../ui/format.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { words } from '../../ui/words/index.ts';
 import { decideMany } from '../margin/suggestions/decide-many.ts';
 import { showSheetField } from '../sheet/field-text.ts';
@@ -65,20 +65,11 @@ export function Proposals({ field, meta, proposals, mine, canDecide, language }:
                 </p>
               </div>
               {canDecide && (
-                <span className={styles.answers}>
-                  <IconButton
-                    size="small"
-                    label={say.margin.acceptThis(sentence)}
-                    icon={<Check size={15} />}
-                    onClick={() => decide(one, 'accept')}
-                  />
-                  <IconButton
-                    size="small"
-                    label={say.margin.rejectThis(sentence)}
-                    icon={<X size={15} />}
-                    onClick={() => decide(one, 'reject')}
-                  />
-                </span>
+                <Answers
+                  accept={say.margin.acceptThis(sentence)}
+                  reject={say.margin.rejectThis(sentence)}
+                  onAnswer={(answer) => decide(one, answer)}
+                />
               )}
             </li>
           );

@@ -1,29 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { words } from '../../ui/words/index.ts';
-import type { CardState, MarginCard } from './card.ts';
 import styles from './margin.module.css';
-
-type CardListProps = {
-  /** In the order in which they are shown. */
-  cards: readonly MarginCard[];
-  current: string | null;
-  stateOf: (card: MarginCard) => Omit<CardState, 'tab'>;
-  onChoose: (card: MarginCard) => void;
-  /** Grows when the focus should go to the current card. */
-  wish: number;
-};
+import { useCardMoves, type CardListProps } from './useCardMoves.ts';
 
 /** About how tall a card is before it has been measured; px. */
 const USUAL = 104;
 
-const focusable = 'button, textarea, input, a[href], [tabindex]';
-
-/**
- * The cards, however many: only those in sight exist. Arrow keys move among them; one of them is in the order of Tab, with
- * what is in it.
- */
-export function CardList({ cards, current, stateOf, onChoose, wish }: CardListProps) {
+/** The cards as a list that scrolls by itself, however many: only those in sight exist. */
+export function CardList(props: CardListProps) {
+  const { cards, current, stateOf } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // The list hands out functions that must not be memoised; nothing here is.
   // oxlint-disable-next-line react/incompatible-library
@@ -37,57 +23,17 @@ export function CardList({ cards, current, stateOf, onChoose, wish }: CardListPr
     paddingEnd: 16,
     overscan: 4,
   });
-  const at = cards.findIndex(({ id }) => id === current);
-  const home = Math.max(0, at);
-
-  const focusCard = (index: number): void => {
-    virtual.scrollToIndex(index);
-    // Drawn by then, if it was out of sight.
-    requestAnimationFrame(() => {
-      const card = scroller.current?.querySelector(`[data-index="${String(index)}"]`);
-      (
-        card?.querySelector<HTMLElement>('[data-card-focus]') ?? card?.querySelector<HTMLElement>(focusable)
-      )?.focus();
-    });
-  };
-  const latest = useRef({ virtual, at, focusCard });
+  const { at, home, onKeyDown, onClick } = useCardMoves(props, scroller, (index) =>
+    virtual.scrollToIndex(index),
+  );
+  const latest = useRef({ virtual, at });
   useEffect(() => {
-    latest.current = { virtual, at, focusCard };
+    latest.current = { virtual, at };
   });
   useEffect(() => {
     const { virtual: list, at: index } = latest.current;
     if (index !== -1) list.scrollToIndex(index);
   }, [current]);
-  useEffect(() => {
-    if (wish > 0) latest.current.focusCard(Math.max(0, latest.current.at));
-  }, [wish]);
-
-  const indexOf = (target: EventTarget): number =>
-    target instanceof Element ? Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1) : -1;
-  const choose = (index: number): void => {
-    const card = cards[index];
-    if (card) onChoose(card);
-  };
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    // Where something is typed, the keys belong to it.
-    if (event.target instanceof Element && event.target.closest('textarea, input, [role="combobox"]')) return;
-    const from = indexOf(event.target);
-    const last = cards.length - 1;
-    const to = { ArrowDown: Math.min(last, from + 1), ArrowUp: Math.max(0, from - 1), Home: 0, End: last }[
-      event.key
-    ];
-    if (to === undefined || from === -1) return;
-    event.preventDefault();
-    choose(to);
-    focusCard(to);
-  }
-  function onClick(event: MouseEvent): void {
-    // A button that does something is not a wish to see the words.
-    const pressed =
-      event.target instanceof Element ? event.target.closest('button, a, input, textarea') : null;
-    if (pressed === null || pressed.hasAttribute('data-card-focus')) choose(indexOf(event.target));
-  }
 
   return (
     <div ref={scroller} className={styles.scroll}>

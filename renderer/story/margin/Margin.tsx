@@ -10,26 +10,33 @@ import { Select } from '../../ui/Select.tsx';
 import { words } from '../../ui/words/index.ts';
 import { atHand } from '../tools/at-hand.ts';
 import { changeTools, useTools } from '../tools/state.ts';
+import { useHandle } from '../tools/useHandle.ts';
 import { useOpenStory } from '../useStory.ts';
 import { useWork } from '../work/useWork.ts';
 import { useCurrent, useMarginActs } from './acts.ts';
 import { CardList } from './CardList.tsx';
+import { LevelCards } from './level/LevelCards.tsx';
 import styles from './margin.module.css';
 import { openIn, tellOpen } from './open-count.ts';
 import { inOrder, linePlaces, ORDERS } from './order.ts';
+import { useReadClicks } from './useReadClicks.ts';
 import { useSources } from './sources.ts';
 import { useTextAtRest } from './useTextAtRest.ts';
 
 const VIEWS = ['markup', 'final', 'original'] as const satisfies readonly SuggestionView[];
 
-/** The cards beside the text: what is suggested and said about it, in order, and the one that the keys are about. */
-export function Margin() {
+/**
+ * The cards beside the text: what is suggested and said about it, in order, and the one that the keys are about.
+ * @param level whether they stand level with their words, in what scrolls the text
+ */
+export function Margin({ level }: { level: boolean }) {
   const say = words().margin;
   const { text, look } = useTextAtRest();
   const found = useSources(text);
   const order = useTools((tools) => tools.marginOrder);
   const wanted = useTools((tools) => tools.margin);
-  const { canDecide, view } = useWork();
+  const { canDecide, view, textLocked } = useWork();
+  const handle = useHandle();
   const now = useNow();
   const aside = useRef<HTMLElement>(null);
 
@@ -52,6 +59,8 @@ export function Margin() {
   const shown = wanted === 'shown' || (wanted === 'auto' && cards.length > 0);
   const chosen = cards.find(({ id }) => id === current);
 
+  useReadClicks(textLocked === null ? null : handle, cards, setCurrent);
+
   const { storyId } = useOpenStory();
   const isRead = text.body.length > 0;
   useEffect(() => {
@@ -61,11 +70,19 @@ export function Margin() {
 
   const acts = useMarginActs({ cards, current, setCurrent, shown, aside, canDecide, look });
 
+  const Cards = level ? LevelCards : CardList;
   return (
     <>
       <output className="visually-hidden">{acts.told}</output>
       {shown && (
-        <aside ref={aside} className={styles.margin} data-pane="margin" tabIndex={-1} aria-label={say.title}>
+        <aside
+          ref={aside}
+          className={styles.margin}
+          data-pane="margin"
+          data-level={level || undefined}
+          tabIndex={-1}
+          aria-label={say.title}
+        >
           <header className={styles.top}>
             <h2 className={styles.title}>{say.title}</h2>
             <span className={styles.count}>{number(cards.length)}</span>
@@ -107,7 +124,7 @@ export function Margin() {
           {cards.length === 0 ? (
             <p className={styles.empty}>{say.empty}</p>
           ) : (
-            <CardList
+            <Cards
               cards={cards}
               current={current}
               wish={acts.wish}

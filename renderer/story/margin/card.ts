@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import type { MenuItem } from '../../ui/Menu.tsx';
+import type { ProposedField } from '../../../shared/article/proposals.ts';
 import type { Block } from '../../../shared/article/nodes/index.ts';
 
-/** Where a card belongs in the text: a line (in a table, the paragraph of a cell) and a UTF-16 offset in it. */
-export type CardPlace = { block: string; offset: number };
+/**
+ * Where a card belongs: a line of the text (in a table, the paragraph of a cell) and from and to which UTF-16 offset in it its
+ * words stand, or a field of the sheet.
+ */
+export type CardPlace =
+  { block: string; offset: number; to: number } | { field: ProposedField; offset: number };
 
 /** What a card is drawn with. */
 export type CardState = {

@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/article/nodes/index.ts';
+import { PROPOSED_FIELDS } from '../../../shared/article/proposals.ts';
 import type { MarginCard } from './card.ts';
 
 export const ORDERS = ['text', 'risk'] as const;
@@ -20,15 +21,19 @@ export function linePlaces(body: readonly Block[]): ReadonlyMap<string, number> 
 }
 
 /**
- * Cards in the order in which they are shown. What is about the whole story comes first, what has lost its place last; by
- * risk, cards of one risk stay in the order of the text.
+ * Cards in the order in which they are shown. What is about the whole story comes first, then what is about the fields of the
+ * sheet, and what has lost its place last; by risk, cards of one risk stay in the order of the text.
  */
 export function inOrder<C extends Placed>(
   cards: readonly C[],
   order: MarginOrder,
   places: ReadonlyMap<string, number>,
 ): C[] {
-  const line = ({ at }: C): number => (at === null ? -1 : (places.get(at.block) ?? places.size));
+  const line = ({ at }: C): number => {
+    if (at === null) return -1 - PROPOSED_FIELDS.length;
+    if ('field' in at) return PROPOSED_FIELDS.indexOf(at.field) - PROPOSED_FIELDS.length;
+    return places.get(at.block) ?? places.size;
+  };
   const byText = cards.toSorted((a, b) => line(a) - line(b) || (a.at?.offset ?? 0) - (b.at?.offset ?? 0));
   return order === 'text' ? byText : byText.toSorted((a, b) => a.risk - b.risk);
 }

@@ -36,7 +36,7 @@ export function Sheet() {
   const punctuation = usePunctuation();
   const pictures = usePictureStore();
   const snippets = useSnippets(session);
-  const scroll = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => session.current().body);
 
   // Before the editor below is taken down: its last words must still be readable.
@@ -51,7 +51,7 @@ export function Sheet() {
       <Talk />
       <WorkDesk />
       <SheetDesk hidden={over !== null}>
-        <div ref={scroll} className={styles.scroll} data-direction={direction}>
+        <div ref={sheet} data-direction={direction}>
           <ArticleEditor
             initial={initial}
             language={language}
@@ -70,7 +70,7 @@ export function Sheet() {
             onOpenLink={onOpenLink}
             snippets={snippets}
             commenting={commenting}
-            tools={<SheetTools sheet={scroll} />}
+            tools={<SheetTools sheet={sheet} />}
             before={
               <Masthead
                 direction={direction}

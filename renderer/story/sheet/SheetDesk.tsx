@@ -8,6 +8,7 @@ import { useOpenStory } from '../useStory.ts';
 import { useWork } from '../work/useWork.ts';
 import styles from './split.module.css';
 import { SplitPane } from './SplitPane.tsx';
+import { useStage } from './useStage.ts';
 
 /** Below this width two texts do not stand side by side; px. */
 const NARROW = 760;
@@ -31,37 +32,53 @@ export function SheetDesk({ hidden, children }: { hidden: boolean; children: Rea
             <OutlinePanel handle={handle} readOnly={readOnly} />
           </div>
         )}
-        <div className={styles.beside}>
-          <div className={styles.row}>
-            <Group
-              className={styles.group}
-              orientation={narrow ? 'vertical' : 'horizontal'}
-              onLayoutChanged={(layout, { isUserInteraction }) => {
-                const now = layout['sheet-text'];
-                if (isUserInteraction && now !== undefined) changeTools({ sheetShare: Math.round(now) });
-              }}
-            >
-              {/* Always the same panel: the text must not be drawn anew when something comes beside it. */}
-              <Panel
-                key="text"
-                id="sheet-text"
-                minSize="25%"
-                defaultSize={split === 'none' ? '100%' : `${String(share)}%`}
-              >
-                {children}
-              </Panel>
-              {split !== 'none' && (
-                <Separator key="line" className={styles.separator} title={words().tools.split.resize} />
-              )}
-              {split !== 'none' && (
-                <Panel key="split" id="sheet-split" minSize="15%" defaultSize={`${String(100 - share)}%`}>
-                  <SplitPane shows={split} />
-                </Panel>
-              )}
-            </Group>
-            <Margin />
-          </div>
+        <Group
+          className={styles.group}
+          orientation={narrow ? 'vertical' : 'horizontal'}
+          onLayoutChanged={(layout, { isUserInteraction }) => {
+            const now = layout['sheet-text'];
+            if (isUserInteraction && now !== undefined) changeTools({ sheetShare: Math.round(now) });
+          }}
+        >
+          {/* Always the same panel: the text must not be drawn anew when something comes beside it. */}
+          <Panel
+            key="text"
+            id="sheet-text"
+            minSize="25%"
+            defaultSize={split === 'none' ? '100%' : `${String(share)}%`}
+          >
+            <TextAndCards>{children}</TextAndCards>
+          </Panel>
+          {split !== 'none' && (
+            <Separator key="line" className={styles.separator} title={words().tools.split.resize} />
+          )}
+          {split !== 'none' && (
+            <Panel key="split" id="sheet-split" minSize="15%" defaultSize={`${String(100 - share)}%`}>
+              <SplitPane shows={split} />
+            </Panel>
+          )}
+        </Group>
+      </div>
+    </div>
+  );
+}
+
+/** The text, and beside or below it the cards about it. */
+function TextAndCards({ children }: { children: ReactNode }) {
+  const { stage, page, level, onScroll } = useStage();
+  return (
+    <div className={styles.beside}>
+      <div
+        ref={stage}
+        className={styles.stage}
+        data-stage
+        data-level={level || undefined}
+        onScrollCapture={onScroll}
+      >
+        <div ref={page} className={styles.scroll} data-page>
+          {children}
         </div>
+        <Margin level={level} />
       </div>
     </div>
   );

@@ -84,7 +84,7 @@ function cardOf(one: Proposal, from: string, contested: boolean, handle: EditorH
     id,
     kind: field,
     by,
-    at: null,
+    at: { field, offset: 0 },
     // What every reader sees first comes with the gravest.
     risk: RISKS.indexOf(contested ? 'clash' : 'figure'),
     name: sentence,

@@ -1,10 +1,10 @@
-import { Check, TriangleAlert, X } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { Wording } from '../../../../shared/article/review/wording.ts';
 import type { ListedSuggestion } from '../../../editor/suggested/list.ts';
+import { Answers } from '../../../ui/Answers.tsx';
 import { authorHue } from '../../../ui/author-hue.ts';
 import { fullTime, shortTime } from '../../../ui/format.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { words } from '../../../ui/words/index.ts';
 import type { CardState } from '../card.ts';
 import styles from '../margin.module.css';
@@ -56,22 +56,12 @@ export function SuggestionCard({ listed, state, told: given }: SuggestionCardPro
           ))}
         </span>
         {state.canDecide && (
-          <span className={styles.answers}>
-            <IconButton
-              size="small"
-              label={say.acceptThis(sentence)}
-              tabIndex={state.tab}
-              icon={<Check size={15} />}
-              onClick={() => state.decide('accept')}
-            />
-            <IconButton
-              size="small"
-              label={say.rejectThis(sentence)}
-              tabIndex={state.tab}
-              icon={<X size={15} />}
-              onClick={() => state.decide('reject')}
-            />
-          </span>
+          <Answers
+            accept={say.acceptThis(sentence)}
+            reject={say.rejectThis(sentence)}
+            tabIndex={state.tab}
+            onAnswer={state.decide}
+          />
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { RISKS } from '../../../../shared/article/review/risk.ts';
+import type { Suggestion } from '../../../../shared/article/review/suggestions.ts';
 import type { ListedSuggestion } from '../../../editor/suggested/list.ts';
 import { words } from '../../../ui/words/index.ts';
 import type { MenuItem } from '../../../ui/Menu.tsx';
@@ -64,6 +65,13 @@ function menuOf(authors: readonly string[], handle: EditorHandle): MenuItem[] {
   ];
 }
 
+/** Where the words that a suggestion begins with end: its pieces that follow each other in one line. */
+const endOf = (pieces: Suggestion['pieces']): number =>
+  pieces.reduce(
+    (end, { line, from, to }) => (line === pieces[0]?.line && from <= end ? to : end),
+    pieces[0]?.to ?? 0,
+  );
+
 function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
   const { suggestion, risks, wording } = listed;
   const [first] = suggestion.pieces;
@@ -72,7 +80,7 @@ function cardOf(listed: ListedSuggestion, handle: EditorHandle): MarginCard {
     id: suggestion.id,
     kind: 'suggestion',
     by: suggestion.by,
-    at: first ? { block: first.line, offset: first.from } : null,
+    at: first ? { block: first.line, offset: first.from, to: endOf(suggestion.pieces) } : null,
     risk: gravest === undefined ? RISKS.length : RISKS.indexOf(gravest),
     name: inSentence(wording),
     draw: (state) => <SuggestionCard listed={listed} state={state} />,

@@ -14,6 +14,7 @@ export const margin: typeof english = {
   title: 'المراجعة',
   list: 'بطاقات الهامش',
   count: (n, count) => counted(n, count, card),
+  above: (n, count) => `في الأعلى: ${counted(n, count, card)}`,
   close: 'أخفِ الهامش',
   order: 'ترتيب البطاقات',
   orders: { text: 'بترتيب النص', risk: 'بحسب الخطورة' },

@@ -7,6 +7,7 @@ export const margin = {
   title: 'Review',
   list: 'Cards in the margin',
   count: (n: number, count: string) => counted(n, count, 'card', 'cards'),
+  above: (n: number, count: string) => `${counted(n, count, 'more card', 'more cards')} above`,
   close: 'Hide the margin',
   order: 'Order of the cards',
   orders: { text: 'In reading order', risk: 'By risk' },

@@ -15,7 +15,7 @@ const body: Block[] = [
 ];
 const card = (id: string, block: string | null, offset: number, risk: number) => ({
   id,
-  at: block === null ? null : { block, offset },
+  at: block === null ? null : { block, offset, to: offset },
   risk,
 });
 const cards = [
@@ -24,13 +24,17 @@ const cards = [
   card('cell', 'c002', 0, 4),
   card('late', 'p001', 9, 4),
   card('soon', 'p001', 2, 9),
+  { id: 'standfirst', at: { field: 'standfirst' as const, offset: 0 }, risk: 9 },
+  { id: 'headline', at: { field: 'headline' as const, offset: 0 }, risk: 9 },
   card('all', null, 0, 9),
 ];
 const ids = (list: { id: string }[]) => list.map(({ id }) => id);
 
-test('cards stand in the order of the text, those of the whole story first and those without a place last', () => {
+test('cards stand in the order of the text, those of the whole story and of its fields first and those without a place last', () => {
   expect(ids(inOrder(cards, 'text', linePlaces(body)))).toEqual([
     'all',
+    'headline',
+    'standfirst',
     'soon',
     'late',
     'cell',
@@ -45,6 +49,8 @@ test('by risk the gravest come first, and those of one risk stay in the order of
     'late',
     'cell',
     'all',
+    'headline',
+    'standfirst',
     'soon',
     'last',
   ]);
