@@ -48,3 +48,17 @@ it('are under the name of the first mark behind the words where all of these are
   expect(found(body, 'base')).toEqual(lengthsOf(readBlocks(body, 'base')));
   expect(found(body, 'base')).toEqual([['q001', 3]]);
 });
+
+it('are of one line where it was joined to the next across a rule that was struck out', () => {
+  const del = { id: 's001', by: 'Ada Okonjo', at: '2026-11-24T09:00:00.000Z' };
+  const body: Block[] = [
+    { kind: 'paragraph', id: 'p001', content: [{ kind: 'text', text: 'One ' }], del },
+    { kind: 'rule', id: 'r001', del },
+    { kind: 'paragraph', id: 'p002', content: [{ kind: 'text', text: 'two' }] },
+  ];
+  expect(found(body, 'final')).toEqual([['p002', 7]]);
+  expect(found(body, 'base')).toEqual([
+    ['p001', 4],
+    ['p002', 3],
+  ]);
+});
