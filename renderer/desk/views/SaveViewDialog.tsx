@@ -1,8 +1,4 @@
-import { useId, useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { TextField } from '../../ui/Field.tsx';
-import { selectText } from '../../ui/select-text.ts';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import { words } from '../../ui/words/index.ts';
 
 type SaveViewDialogProps = {
@@ -15,45 +11,20 @@ type SaveViewDialogProps = {
 
 /** Asks for the name of a view. */
 export function SaveViewDialog({ suggested, taken, onClose, onSave }: SaveViewDialogProps) {
-  const { library, ui } = words();
-  const { views } = library;
-  const [name, setName] = useState(suggested.slice(0, 200));
-  const form = useId();
-  const clean = name.trim();
+  const { views } = words().library;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NameDialog
       title={views.saveTitle}
       description={views.saveBody}
-      actions={
-        <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={clean === ''}>
-            {views.saveVerb}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const save = async (): Promise<void> => {
-            if (clean !== '' && (await onSave(clean))) onClose();
-          };
-          void save();
-        }}
-      >
-        <TextField
-          label={views.name}
-          value={name}
-          maxLength={200}
-          hint={taken.includes(clean) ? views.exists : undefined}
-          onFocus={selectText}
-          onChange={setName}
-        />
-      </form>
-    </Dialog>
+      label={views.name}
+      verb={views.saveVerb}
+      suggested={suggested}
+      hint={(name) => (taken.includes(name) ? views.exists : undefined)}
+      onClose={onClose}
+      onName={async (name) => {
+        if (await onSave(name)) onClose();
+        return undefined;
+      }}
+    />
   );
 }

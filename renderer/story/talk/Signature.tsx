@@ -1,9 +1,9 @@
-import { call, useAsk } from '../../bridge/index.ts';
+import { useAsk } from '../../bridge/index.ts';
 import { TextField } from '../../ui/Field.tsx';
-import { initialsOf } from '../../ui/initials.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { showToast } from '../../ui/toast.ts';
 import { words } from '../../ui/words/index.ts';
+import { keepOwnName } from '../own-name.ts';
 import styles from './talk.module.css';
 
 /** The name that this desk's person signs with; null while it is asked for, empty when there is none. */
@@ -14,13 +14,9 @@ export function useOwnName(): string | null {
 
 /** Keeps a name that was given with a comment; false, and said, when it could not be kept. */
 export async function keepName(given: string): Promise<boolean> {
-  const now = await call('profile.get', {});
-  const name = given.trim();
-  const answer = now.ok
-    ? await call('profile.set', { ...now.value, name, initials: now.value.initials || initialsOf(name) })
-    : now;
-  if (!answer.ok) showToast(inWords(answer.problem), { tone: 'problem' });
-  return answer.ok;
+  const problem = await keepOwnName(given);
+  if (problem) showToast(inWords(problem), { tone: 'problem' });
+  return problem === null;
 }
 
 type SignatureProps = { own: string | null; given: string; onGive: (name: string) => void };

@@ -16,7 +16,7 @@ import {
   useVersionsAs,
 } from '../view-state.ts';
 import { StoryLog } from '../workflow/log/StoryLog.tsx';
-import { NameDialog } from './NameDialog.tsx';
+import { NameVersion } from './NameVersion.tsx';
 import { byDay, comparedFrom, rowsToShow, type ShownRow } from './rows.ts';
 import { SearchVersions } from './SearchVersions.tsx';
 import { VersionRow } from './VersionRow.tsx';
@@ -78,8 +78,8 @@ function Versions() {
           {words().versions.compareVerb}
         </Button>
       </div>
-      {naming && <NameDialog version={null} onClose={endNaming} />}
-      {renamed && <NameDialog version={renamed} onClose={() => setRenamed(null)} />}
+      {naming && <NameVersion version={null} onClose={endNaming} />}
+      {renamed && <NameVersion version={renamed} onClose={() => setRenamed(null)} />}
       <SearchVersions key={storyId} />
       <SegmentedControl
         label={words().versions.keptOnly}

@@ -5,7 +5,7 @@ import { words } from '../../ui/words/index.ts';
 import { layOut } from '../tools/at-hand.ts';
 import { useOpenStory } from '../useStory.ts';
 import type { Mode } from './modes.ts';
-import { NameDialog } from './NameDialog.tsx';
+import { OwnName } from './OwnName.tsx';
 import { setMode, setView, useAuthor, useWork, type Work } from './useWork.ts';
 import styles from './work.module.css';
 
@@ -74,7 +74,7 @@ export function WorkDesk() {
         </div>
       )}
       {asking && (
-        <NameDialog
+        <OwnName
           onClose={() => setAsking(false)}
           onNamed={() => {
             setAsking(false);

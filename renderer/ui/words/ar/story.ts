@@ -167,7 +167,6 @@ export const story: Words['story'] = {
     nameVerb: 'سمِّ النسخة',
     namePlaceholder: 'أُرسلت إلى الشؤون القانونية',
     named: (name) => `صار اسم هذه النسخة «${name}».`,
-    cancel: 'ألغِ',
     causes: {
       create: 'بدأت',
       autosave: 'تُكتب',

@@ -186,7 +186,6 @@ export const story = {
     nameVerb: 'Name version',
     namePlaceholder: 'Sent to legal',
     named: (name: string) => `This version is named “${name}”.`,
-    cancel: 'Cancel',
     causes: {
       create: 'Started',
       autosave: 'Being written',
