@@ -1,5 +1,8 @@
+import { emptyArticle } from '../../../shared/article/article.ts';
+import { text } from '../../../shared/article/inline.ts';
+import type { Block } from '../../../shared/article/nodes/index.ts';
 import { Comments } from '../pages/Comments.ts';
-import { startBrowserShell } from '../support/browser-shell.ts';
+import { startBrowserShell, type BrowserShell } from '../support/browser-shell.ts';
 import { expect, openWindow, PROFILE, test } from '../support/newsroom.ts';
 
 test.setTimeout(120_000);
@@ -8,6 +11,36 @@ const LINES = [
   'Councillors voted on Monday to build the barrier after nine years of argument.',
   'The council leader said that work would begin in spring.',
 ] as const;
+
+/** A story of these lines that the store has, with a comment on some words of the first. */
+async function spokenAbout(
+  shell: BrowserShell,
+  headline: string,
+  words: string,
+  said: string,
+): Promise<string> {
+  const empty = emptyArticle({ language: 'en-GB', zone: 'Europe/Oslo', blockId: 'p000000001' });
+  const body: Block[] = LINES.map((line, n) => ({
+    kind: 'paragraph',
+    id: `p00000000${String(n + 1)}`,
+    content: [text(line)],
+  }));
+  const article = { ...empty, meta: { ...empty.meta, headline }, body };
+  const { ack } = await shell.call('story.create', { session: 'journey-comments', article });
+  const { storyId, number, sha256 } = ack;
+  const from = LINES[0].indexOf(words);
+  await shell.call('thread.open', {
+    storyId,
+    about: {
+      on: 'words',
+      base: { number, sha256 },
+      ranges: [{ at: { block: 'p000000001', part: 'text' }, from, to: from + words.length }],
+      reading: 'final',
+    },
+    text: said,
+  });
+  return storyId;
+}
 
 test('words are commented on, answered, settled and taken up again, and a reload keeps all of it', async ({
   newsroom,
@@ -117,8 +150,9 @@ test('a reply and a new comment that are half written when the process is killed
   folder,
 }) => {
   const comments = new Comments(page);
-  await newsroom.begin('Killed in mid-reply', ...LINES);
-  await comments.on('nine years', 'Nine, or ten?');
+  const storyId = await spokenAbout(shell, 'Killed in mid-reply', 'nine years', 'Nine, or ten?');
+  await newsroom.desk.open('Killed in mid-reply');
+  await comments.paints(['nine years']);
   await comments.openList();
   await comments.select('council leader');
   await page.keyboard.press('ControlOrMeta+Alt+k');
@@ -129,7 +163,6 @@ test('a reply and a new comment that are half written when the process is killed
   const reply = comments.list.getByRole('textbox', { name: `Reply to ${PROFILE.name}` });
   await reply.click();
   await page.keyboard.type('Ten. I asked the cl');
-  const storyId = newsroom.storyId();
   const kept = async (): Promise<string[]> =>
     (await shell.call('draft.list', { storyId })).map((draft) => draft.text).toSorted();
   await expect.poll(kept).toEqual(['Name her, and', 'Ten. I asked the cl']);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { Comments } from '../pages/Comments.ts';
 import { Find } from '../pages/Find.ts';
 import { HandOff } from '../pages/HandOff.ts';
 import { Newsroom } from '../pages/Newsroom.ts';
@@ -8,11 +9,11 @@ import { Palette } from '../pages/Palette.ts';
 import { Settings } from '../pages/Settings.ts';
 import { escape } from '../support/keys.ts';
 import { startBrowserShell } from '../support/browser-shell.ts';
-import { expect, test } from '../support/newsroom.ts';
+import { expect, PROFILE, test } from '../support/newsroom.ts';
 import { packed } from '../support/packed.ts';
 import { outOfReach } from '../support/reach.ts';
 import { shareStick, stickIn } from '../support/shared-stick.ts';
-import { english as w } from '../support/tongue.ts';
+import { begins, english as w } from '../support/tongue.ts';
 
 /*
  * A window of 1280 by 800 at 200 %. What a browser does then is to halve the width and height that the page is laid out
@@ -179,6 +180,68 @@ zoomedStick('at 200 % the shared folder can be reached', async ({ newsroom, page
   await settings.open('Folders');
   await settings.dialog.getByRole('region', { name: w.handoff.shared.setting }).waitFor();
   await reach.at('setting of the shared folder');
+  reach.whole();
+});
+
+zoomed('at 200 % comments are written, answered, listed and settled', async ({ newsroom, page }) => {
+  const palette = new Palette(page);
+  const comments = new Comments(page);
+  const reach = new Reach(page);
+  const { story, inspector } = newsroom;
+  const { compose, card: say, drafts } = w.talk;
+  await page.getByRole('button', { name: w.app.newStory }).first().click();
+  await story.headline.fill('The harbour at low water');
+  await story.write('The harbour was dry.', 'Nobody had seen the harbour so.');
+  const box = comments.composer.getByRole('textbox', { name: compose.text, exact: true });
+  const sendButton = comments.composer.getByRole('button', { name: compose.send, exact: true });
+  await comments.select('seen the harbour');
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Not even in the dry year? Ask @in');
+  await comments.composer.getByRole('listbox', { name: w.talk.mention.list }).waitFor();
+  await reach.at('composer and names');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' about it.\n'.repeat(12));
+  await reach.at('composer of many lines');
+  await expect(box).toBeInViewport();
+  await sendButton.click();
+  await expect(comments.composer).toBeHidden();
+  const beside = comments.card('Not even in the dry year?', comments.margin);
+  await expect(beside).toBeInViewport();
+  await reach.at('card beside the text');
+  await page.keyboard.press('ControlOrMeta+Alt+j');
+  const reply = comments.margin.getByRole('textbox', { name: say.replyTo(PROFILE.name) });
+  await expect(reply).toBeFocused();
+  await page.keyboard.type('The clerk says so.');
+  await expect(reply).toBeInViewport();
+  await reach.at('answer beside the text');
+  await beside.getByRole('button', { name: say.reply, exact: true }).click();
+  await expect(beside).toContainText('The clerk says so.');
+  await story.headline.focus();
+  await page.keyboard.press('ControlOrMeta+Alt+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('Which harbour?');
+  await expect(sendButton).toBeInViewport();
+  await reach.at('composer of the headline');
+  await page.keyboard.press('Escape');
+  if (!(await inspector.tabs.isVisible())) await palette.run(w.app.commands['inspector.toggle']);
+  await comments.openList();
+  const listed = comments.card('Not even in the dry year?');
+  await listed.waitFor();
+  await reach.at('list of comments');
+  await comments.list.getByRole('button', { name: drafts.resume('The harbour at low water') }).click();
+  await expect(box).toHaveValue('Which harbour?');
+  await reach.at('composer over the list');
+  await sendButton.click();
+  await comments
+    .card('Which harbour?')
+    .getByRole('button', { name: begins(say.goTo) })
+    .click();
+  await expect(story.headline).toBeFocused();
+  await listed.getByRole('button', { name: say.resolve, exact: true }).click();
+  await comments.list.locator('summary').click();
+  await expect(listed).toContainText(say.resolved(PROFILE.name));
+  await reach.at('list with settled comments');
   reach.whole();
 });
 
