@@ -9,14 +9,10 @@ import { inBrowser } from './browser.ts';
 import { copyOf } from './copy.ts';
 import { inFolder } from './place.ts';
 import { percentile, row, type Row } from './row.ts';
-import { caretInTheMiddle, installMeter, OURS, type Meter } from './typing.ts';
+import { installMeter, typeBursts } from './typing.ts';
 
 const WORDS = 3_000;
-const BURST = 8;
-const BURSTS = 3;
 const TURNS = 10;
-/** Long enough for a check to begin, as when a writer thinks. Milliseconds. */
-const REST = 450;
 
 /** A story whose last paragraph holds a misspelling: when that is marked, everything before it has been read. */
 function story(headline: string): Article {
@@ -46,25 +42,6 @@ const read = async (page: Page): Promise<void> => {
     .getByRole('button', { name: /^councl/u })
     .waitFor({ timeout: 120_000 });
 };
-
-/** Keys in bursts with rests between; the time of each from keydown until after the next paint. */
-async function typeBursts(page: Page): Promise<number[]> {
-  await caretInTheMiddle(page, OURS);
-  const from = await page.evaluate(() => (globalThis as Meter).copydeskMeter?.times.length ?? 0);
-  let typed = 0;
-  for (let burst = 0; burst < BURSTS; burst++) {
-    for (let n = 0; n < BURST; n++) {
-      await page.keyboard.press('abcdefgh'.charAt(n));
-      typed += 1;
-      await page.waitForFunction(
-        (count) => ((globalThis as Meter).copydeskMeter?.times.length ?? 0) >= count,
-        from + typed,
-      );
-    }
-    await page.waitForTimeout(REST);
-  }
-  return page.evaluate((start) => (globalThis as Meter).copydeskMeter?.times.slice(start) ?? [], from);
-}
 
 /** Help with language on a story of 3,000 words: how long it takes, and what someone who types notices of it. */
 export const language = (): Promise<Row[]> =>

@@ -19,6 +19,7 @@ import { opening, scrolling } from './scrolling.ts';
 import { searching } from './searching.ts';
 import { starting } from './starting.ts';
 import { suggesting } from './suggesting.ts';
+import { threads } from './threads.ts';
 import { typing } from './typing.ts';
 import { weight } from './weight.ts';
 
@@ -51,6 +52,10 @@ const parts: Record<string, { help: string; run: () => Promise<Row[]> }> = {
   suggest: {
     help: 'a story of 10,000 words, frame limit off: keydown to after the next paint while suggesting, 110 keys, in turn with the same keys while editing it; opening the margin with 500 cards and going to the next of them, until the card is painted, in turn with the same keys in the same story without a card',
     run: async () => [...(await suggesting()), ...(await cards())],
+  },
+  threads: {
+    help: 'a story of 10,000 words with 300 threads of comments, frame limit off: from pressing its row until its words and until its first card are painted, with the margin and with the list of all beside it; and keys typed in bursts with rests between, in which comments are placed anew; in turn with the same story without a comment',
+    run: threads,
   },
   scroll: {
     help: 'frames while the list and the table of 100,000 sample stories are scrolled, by the wheel and by flings to the end, in the same browser as a page of bare rows',

@@ -11,6 +11,10 @@ const KEYS = 120;
 const WARM_UP = 10;
 /** Keys typed into one of the two before it is the other's turn. */
 const TURN = 10;
+const BURST = 8;
+const BURSTS = 3;
+/** Long enough for what waits for a rest to begin, as when a writer thinks. Milliseconds. */
+const REST = 450;
 
 /** What the guide found possible for the median, with content-visibility on the blocks. */
 const SIZES: { words: number; name: string; target?: Target }[] = [
@@ -99,6 +103,25 @@ export async function turn(page: Page, where: string): Promise<number[]> {
     );
   }
   return page.evaluate((from) => (globalThis as Meter).copydeskMeter?.times.slice(from) ?? [], before);
+}
+
+/** Keys in bursts with rests between; the time of each from keydown until after the next paint. */
+export async function typeBursts(page: Page): Promise<number[]> {
+  await caretInTheMiddle(page, OURS);
+  const from = await page.evaluate(() => (globalThis as Meter).copydeskMeter?.times.length ?? 0);
+  let typed = 0;
+  for (let burst = 0; burst < BURSTS; burst++) {
+    for (let n = 0; n < BURST; n++) {
+      await page.keyboard.press('abcdefgh'.charAt(n));
+      typed += 1;
+      await page.waitForFunction(
+        (count) => ((globalThis as Meter).copydeskMeter?.times.length ?? 0) >= count,
+        from + typed,
+      );
+    }
+    await page.waitForTimeout(REST);
+  }
+  return page.evaluate((start) => (globalThis as Meter).copydeskMeter?.times.slice(start) ?? [], from);
 }
 
 async function measure(page: Page): Promise<{ ours: number[]; bare: number[] }> {

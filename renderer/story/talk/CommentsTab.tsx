@@ -1,4 +1,5 @@
 import { MessageSquarePlus, Trash2 } from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { quoteOf } from '../../../shared/article/talk/anchor.ts';
 import type { Thread } from '../../../shared/article/talk/thread.ts';
 import { useAsk } from '../../bridge/index.ts';
@@ -94,13 +95,46 @@ export function CommentsTab() {
 
 const Cards = ({ label, threads }: { label: string; threads: readonly Thread[] }) => (
   <ul className={styles.cards} aria-label={label}>
-    {threads.map((thread) => (
-      <li key={thread.threadId}>
-        <ThreadCard thread={thread} home="list" />
-      </li>
+    {threads.map((thread, i) => (
+      <Item key={thread.threadId} thread={thread} first={i < FIRST} />
     ))}
   </ul>
 );
+
+/** So many cards are drawn at once; those after them when they come near. */
+const FIRST = 8;
+/** How far outside the list a card is drawn, so that it is there when it is scrolled to. */
+const NEAR = '600px';
+
+/** A card that is drawn when it comes near, and stays: hundreds at once would be felt while someone types. */
+const Item = memo(function Item({ thread, first }: { thread: Thread; first: boolean }) {
+  const looked = useTalk((talk) => talk.current === thread.threadId);
+  const item = useRef<HTMLLIElement>(null);
+  const [drawn, setDrawn] = useState(first || looked);
+  if (looked && !drawn) setDrawn(true);
+  useEffect(() => {
+    if (drawn || !item.current) return undefined;
+    const watch = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setDrawn(true);
+      },
+      { rootMargin: NEAR, scrollMargin: NEAR },
+    );
+    watch.observe(item.current);
+    return () => watch.disconnect();
+  }, [drawn]);
+  return (
+    <li ref={item}>
+      {drawn ? (
+        <ThreadCard thread={thread} home="list" />
+      ) : (
+        <p className={styles.ahead} dir="auto">
+          {quoteOf(thread.anchor).slice(0, 60)}
+        </p>
+      )}
+    </li>
+  );
+});
 
 /** Comments that were begun and left. */
 function Drafts() {

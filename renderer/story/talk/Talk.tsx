@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { placing } from '../../../shared/article/talk/find-anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
+import { blocksIn } from '../../../shared/article/talk/lines.ts';
 import { project } from '../../../shared/article/projection.ts';
 import { useAsk } from '../../bridge/index.ts';
 import { useOpenStory, type OpenStory } from '../useStory.ts';
@@ -8,7 +9,7 @@ import { followCaret } from './caret.ts';
 import { Composer } from './Composer.tsx';
 import { layOutComments } from './here.ts';
 import { keepDrafts } from './kept.ts';
-import { screenOf } from './places.ts';
+import { sameAsBefore, screenOf } from './places.ts';
 import { isOpen, leaveComposer, PENDING, useTalk } from './state.ts';
 
 /** A rest after the last change before comments are placed anew, in milliseconds; placing never delays a keystroke. */
@@ -20,6 +21,8 @@ const SLICE_MS = 6;
 function follow({ link, session }: OpenStory): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle = 0;
+  /** The lines of the text, in the order in which comments were placed last. */
+  let drawnIn = '';
 
   const paint = (): void => {
     const { handle } = link;
@@ -55,20 +58,32 @@ function follow({ link, session }: OpenStory): () => void {
     const article = session.current();
     const { headline, standfirst } = project(article).meta;
     const find = placing(article);
-    const placed = new Map<string, Placed>();
+    const found = new Map<string, Placed>();
+    const show = (): void => {
+      const { placed: was } = useTalk.getState();
+      const same = sameAsBefore(was, found);
+      const order = blocksIn(article.body)
+        .map(({ id }) => id)
+        .join(' ');
+      // Lines that changed places have others around the same words.
+      const placed = same === was && order !== drawnIn ? new Map(same) : same;
+      drawnIn = order;
+      useTalk.setState({ placed, fields: { headline, standfirst } });
+      // Where nothing moved, the lines that the words are in were drawn anew all the same.
+      if (placed === was) paint();
+    };
     let at = 0;
     const go = (): void => {
       const until = performance.now() + SLICE_MS;
       for (; at < wanted.length && performance.now() < until; at++) {
         const [id, anchor] = wanted[at] ?? [];
-        if (id !== undefined && anchor) placed.set(id, find(anchor));
+        if (id !== undefined && anchor) found.set(id, find(anchor));
       }
       if (at < wanted.length) idle = requestIdleCallback(go, { timeout: 500 });
-      else useTalk.setState({ placed, fields: { headline, standfirst } });
+      else show();
     };
     if (wanted.length > 0) go();
-    else if (useTalk.getState().placed.size > 0)
-      useTalk.setState({ placed, fields: { headline, standfirst } });
+    else if (useTalk.getState().placed.size > 0) show();
   };
   const soon = (): void => {
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { Check, RotateCcw, TriangleAlert, Unlink } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { quoteOf } from '../../../shared/article/talk/anchor.ts';
 import type { Placed } from '../../../shared/article/talk/find-anchor.ts';
 import type { Thread } from '../../../shared/article/talk/thread.ts';
@@ -32,7 +32,7 @@ type ThreadCardProps = {
 };
 
 /** A thread: what it is about, what was said, and what can be done. */
-export function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
   const say = words().talk.card;
   const here = useOpenStory();
   const readOnly = useReadOnly();
@@ -107,7 +107,7 @@ export function ThreadCard({ thread, home, chosen, tab = 0 }: ThreadCardProps) {
       {still ? null : <Answering thread={thread} own={own} home={home} current={current} />}
     </article>
   );
-}
+});
 
 /** Says that a thread is not what was written, and what can be done. */
 function Damage({ thread, readOnly }: { thread: Thread; readOnly: boolean }) {

@@ -5,6 +5,7 @@ import type { WordRange } from '../../../shared/article/talk/anchor.ts';
 import { blocksIn } from '../../../shared/article/talk/lines.ts';
 import { standingIn, type Standing } from '../../../shared/article/talk/standing.ts';
 import { wordingOf, type Thread } from '../../../shared/article/talk/thread.ts';
+import { sameJson } from '../../../shared/kit/json.ts';
 import { placedText, type FieldPart } from '../../../shared/article/lines.ts';
 import type { CommentMark } from '../../editor/comments/marks.ts';
 
@@ -38,6 +39,23 @@ export function screenOf(body: readonly Block[]): (placed: Placed) => Spot[] {
       .flatMap((part) => standing(placed.reading).standing(part))
       .flatMap((range) => (inBody(range) ? spotOf(range) : []));
   };
+}
+
+/**
+ * Places that were found anew, each the same object as before where it is the same place, so that only what moved is drawn
+ * again; all of them the same map where nothing moved.
+ */
+export function sameAsBefore(
+  was: ReadonlyMap<string, Placed>,
+  found: ReadonlyMap<string, Placed>,
+): ReadonlyMap<string, Placed> {
+  const now = new Map(
+    [...found].map(([id, at]) => {
+      const before = was.get(id);
+      return [id, before && sameJson(before, at) ? before : at] as const;
+    }),
+  );
+  return now.size === was.size && [...now].every(([id, at]) => was.get(id) === at) ? was : now;
 }
 
 /** The field that a comment is about, and where in it; null for one about the body. */

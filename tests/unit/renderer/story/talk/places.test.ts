@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inReadingOrder, names, screenOf } from '../../../../../renderer/story/talk/places.ts';
+import { inReadingOrder, names, sameAsBefore, screenOf } from '../../../../../renderer/story/talk/places.ts';
 import type { Placed } from '../../../../../shared/article/talk/find-anchor.ts';
 import { openThread, type Thread } from '../../../../../shared/article/talk/thread.ts';
 import { paragraph } from '../support/desk.ts';
@@ -66,4 +66,21 @@ it('knows a comment that names a person, whatever the case', () => {
     names(thread('a', 1), ''),
     names(thread('a', 1, ['']), ''),
   ]).toEqual([true, false, false]);
+});
+
+it('keeps the places that stayed the same, and the whole map where all did', () => {
+  const was = new Map<string, Placed>([
+    ['still', inWords('b1', 0)],
+    ['moved', inWords('b2', 0)],
+  ]);
+  const now = sameAsBefore(
+    was,
+    new Map([
+      ['still', inWords('b1', 0)],
+      ['moved', inWords('b2', 4)],
+    ]),
+  );
+  expect([now.get('still') === was.get('still'), now.get('moved')]).toEqual([true, inWords('b2', 4)]);
+  expect(sameAsBefore(was, new Map([...was].map(([id, at]) => [id, { ...at }])))).toBe(was);
+  expect(sameAsBefore(was, new Map([['still', inWords('b1', 0)]])).size).toBe(1);
 });
