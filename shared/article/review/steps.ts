@@ -125,10 +125,10 @@ export function laidOver(texts: Texts, steps: readonly Step[], pen: Pen): Laid |
   const atOnce = laid(texts, [{ pen, body: readBlocks(texts.theirs.body, 'final') }], merge);
   if (!inTurn || !atOnce) return inTurn ?? atOnce;
   if (atOnce.clash || atOnce.order || sameJson(said(inTurn.body), said(atOnce.body))) return inTurn;
+  // What clashes between two steps is settled by the last, which does not.
   const towards = laid(texts, done, ({ here, after }, by) => {
-    const to = merge({ before, here: ours, after }, by);
-    if (to.clashes.length > 0 || to.order) return null;
-    return { ...to, body: diffBlocks(here, readBlocks(to.body, 'final'), by, meta.language) };
+    const to = readBlocks(merge({ before, here: ours, after }, by).body, 'final');
+    return { body: diffBlocks(here, to, by, meta.language), clashes: [], order: false };
   });
   return towards ?? atOnce;
 }

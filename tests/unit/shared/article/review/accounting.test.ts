@@ -124,6 +124,14 @@ it(
 );
 
 it(
+  'keeps words under the names of those who wrote them where what clashed with one step is settled by the last',
+  () => {
+    fc.assert(openAccounted(mergeOpen), { seed: 424_242, path: '309', numRuns: 1, endOnFailure: true });
+  },
+  PATIENCE,
+);
+
+it(
   'is seen where what is open is forgotten, and where all is put under one name',
   () => {
     const forgetful: Marked = (ours, theirs) => {
