@@ -75,9 +75,12 @@ export const pictureCommands = {
     icon: Accessibility,
     run: ({ editor }) => {
       const key = editor.read(() => $nextSilent());
-      // After the focus that the text takes when a command has run.
-      if (key !== null)
-        requestAnimationFrame(() => editor.dispatchCommand(PICTURE_COMMAND, { key, what: 'alt' }));
+      if (key === null) return;
+      const askForWords = () => editor.dispatchCommand(PICTURE_COMMAND, { key, what: 'alt' });
+      // Before the next letter, though not within the update that a key runs its command in.
+      queueMicrotask(askForWords);
+      // And after the palette, which gives the focus back when it has closed.
+      requestAnimationFrame(askForWords);
     },
   },
 } as const satisfies Record<string, EditorCommand>;

@@ -155,8 +155,11 @@ test('the next picture without words is found from the keyboard', async () => {
     [paragraph('p001', 'One'), picture({ alt: '' })],
     await drawn(40, 30, 'image/png'),
   );
+  const field = page.getByRole('textbox', { name: 'Alternative text' }).element();
   desk.handle.run('nextMissingAlt');
-  await expect.element(page.getByRole('textbox', { name: 'Alternative text' })).toHaveFocus();
+  // No frame is waited for: a letter may come before it.
+  await Promise.resolve();
+  expect(document.activeElement).toBe(field);
 });
 
 /** Moves something over the page and lets it go there, as the system would. */
