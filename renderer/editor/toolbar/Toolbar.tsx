@@ -73,7 +73,7 @@ export function Toolbar({ run, commenting }: { run: Run } & Pick<ArticleEditorPr
           {/* Here it comes and goes without moving what stands at the end of the bar. */}
           {name === 'things' && active.table && (
             <Menu
-              trigger={iconTrigger(say.table, <Table2 size={16} aria-hidden />)}
+              trigger={iconTrigger(words().copy.table.menu, <Table2 size={16} aria-hidden />)}
               items={menuItems(TABLE_MENU, active, run)}
             />
           )}

@@ -62,7 +62,7 @@ test('a table is put in, walked with Tab, given rows and columns, and its header
     ['', '', ''],
   ]);
   const choose = async (item: string): Promise<void> => {
-    await userEvent.click(page.getByRole('toolbar').getByRole('button', { name: 'Table' }).last());
+    await userEvent.click(page.getByRole('toolbar').getByRole('button', { name: 'Change the table' }));
     await userEvent.click(page.getByRole('menuitem', { name: item }));
     await settled();
   };

@@ -58,7 +58,7 @@ for (const language of LANGUAGES)
       await look.at('more formatting', '[role="menu"]');
       await page.keyboard.press('Escape');
       await story.text.getByText('2', { exact: true }).click();
-      await bar.getByRole('button', { name: w.copy.table.menu, exact: true }).last().click();
+      await bar.getByRole('button', { name: w.copy.table.menu, exact: true }).click();
       await page.getByRole('menuitem', { name: begins(w.editor.tableChanges.rowAbove) }).waitFor();
       await look.at('table menu', '[role="menu"]');
       await page.keyboard.press('Escape');

@@ -30,7 +30,7 @@ test('a table is written, merged, moved and filled from a spreadsheet, all from 
   await story.text.getByText('3', { exact: true }).click();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Table', exact: true }).last().click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Change the table' }).click();
   await page.getByRole('menuitem', { name: 'Merge cells' }).click();
   await expect(story.text.locator('td[rowspan="2"]')).toHaveText('34');
 

@@ -108,6 +108,6 @@ export const copy: Words['copy'] = {
     seen: 'تابع',
   },
   table: {
-    menu: 'جدول',
+    menu: 'تغيير الجدول',
   },
 };

@@ -6,7 +6,6 @@ export const editor: Words['editor'] = {
   toolbar: 'التنسيق',
   blockStyle: 'نوع الفقرة',
   more: 'تنسيقات أخرى',
-  table: 'جدول',
   kinds: {
     paragraph: 'فقرة',
     heading2: 'عنوان فرعي',

@@ -111,6 +111,6 @@ export const copy = {
     seen: 'Go on',
   },
   table: {
-    menu: 'Table',
+    menu: 'Change the table',
   },
 };

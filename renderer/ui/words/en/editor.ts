@@ -6,7 +6,6 @@ export const editor = {
   toolbar: 'Formatting',
   blockStyle: 'Block style',
   more: 'More formatting',
-  table: 'Table',
   kinds: {
     paragraph: 'Paragraph',
     heading2: 'Heading',
