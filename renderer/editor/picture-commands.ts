@@ -76,11 +76,8 @@ export const pictureCommands = {
     run: ({ editor }) => {
       const key = editor.read(() => $nextSilent());
       if (key === null) return;
-      const askForWords = () => editor.dispatchCommand(PICTURE_COMMAND, { key, what: 'alt' });
       // Before the next letter, though not within the update that a key runs its command in.
-      queueMicrotask(askForWords);
-      // And after the palette, which gives the focus back when it has closed.
-      requestAnimationFrame(askForWords);
+      queueMicrotask(() => editor.dispatchCommand(PICTURE_COMMAND, { key, what: 'alt' }));
     },
   },
 } as const satisfies Record<string, EditorCommand>;
